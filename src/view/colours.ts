@@ -78,6 +78,12 @@ const arrows = { better: '↑', worse: '↓', same: '→', new: '+', 'newly-rate
 /** Which way a colour went. */
 export const arrowOf = ({ direction }: Pick<Travel, 'direction'>): string => arrows[direction];
 
+/** `2 amber`; with its verb behind none, where “none is red and 2 amber” would be read as one. */
+export const andAmber = (red: number, amber: number, rated = ''): string =>
+  red === 0 && amber > 0
+    ? `${figure(amber)} ${amber > 1 ? 'are' : 'is'} ${rated}amber`
+    : `${amber === 0 ? 'none' : figure(amber)} amber`;
+
 /** What the board does not control, for the cell beside a colour; as narrow as it can be said. */
 export const causeCell = (cause: Cause | null): Cell => ({
   text: cause === null ? '' : { text: cause === 'other' ? 'outside' : cause, tone: 'warning' },
@@ -104,7 +110,7 @@ export const bothCounts = (counts: ColourCounts, among: 'of these' | 'of all' | 
   const are = (n: number): string => `${some(n)} ${n > 1 ? 'are' : 'is'}`;
   const these = among === 'of these' ? ' of these' : '';
   if (counts.rated === 0)
-    return `None${these} is rated; ${dates} ${are(red)} red and ${red === 0 && amber > 0 ? are(amber) : some(amber)} amber.`;
+    return `None${these} is rated; ${dates} ${are(red)} red and ${andAmber(red, amber)}.`;
   const one = (colour: 'red' | 'amber', first: boolean): string => {
     const [rated, suggested] = [counts.byRated[colour], counts.bySuggested[colour]];
     const ofAll = first && among === 'of all' && all > 1;

@@ -11,7 +11,7 @@ import {
   sentence,
   withStop,
 } from '../../model/sentence.ts';
-import { markOf } from '../colours.ts';
+import { andAmber, markOf } from '../colours.ts';
 import { lateAndAhead, nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { lateOf } from './gravest.ts';
@@ -40,10 +40,6 @@ export const bothColours = (actions: readonly ActionNow[]): string => {
   if (actions.every((one) => one.recorded.colour === null)) return `${dates}; none is rated.`;
   return `${dates}; ${rated('red') || 'none'} ${are(rated('red'))} rated red and ${andAmber(rated('red'), rated('amber'), 'rated ')}.`;
 };
-
-/** `2 amber`; with its verb behind none, where “none is red and 2 amber” would be read as one. */
-const andAmber = (red: number, amber: number, rated = ''): string =>
-  red === 0 && amber > 0 ? `${amber} ${are(amber)} ${rated}amber` : `${amber || 'none'} amber`;
 
 const oneColour = (colour: string): string => (colour === 'none' ? 'without a colour' : markOf(colour).word);
 
