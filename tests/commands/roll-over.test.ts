@@ -190,6 +190,8 @@ describe('bscb roll-over', () => {
     'closes what comes along in the old plan where that is asked, and undo takes that back',
     async () => {
       const folder = folderWith(plan);
+      const tried = await bscb('roll-over --to 2014-15 next --close --dry-run', { folder, today });
+      expect(tried.stdout).toContain('1.4 is on hold, and the new plan alone would say so');
       const { stdout } = await bscb('roll-over --to 2014-15 next --close --on "24 Mar 2014"', {
         folder,
         today,
