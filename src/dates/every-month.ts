@@ -3,7 +3,7 @@ import { addDays, addMonths, dayOf, weekdayOf } from './day.ts';
 import { dayNumberAt, weekdayAt } from './forms/day.ts';
 import { monthWindow } from './forms/month.ts';
 import { daysOf, placeOf, weekdayIn, weekIn } from './forms/week.ts';
-import { type Limits, limitsAt, untilOf } from './limits.ts';
+import { limitsAt, timeOf } from './limits.ts';
 import { type Match, refuse } from './match.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recur, recurrence } from './recurrence.ts';
@@ -52,14 +52,6 @@ const pastMonth = (tokens: Tokens, i: number): number | null => {
   const k = pastAny(tokens, j, monthHeads, 2);
   if (isText(tokens, j, 'monthly')) return j + 1;
   return k > j && isText(tokens, k, 'month') ? k + 1 : null;
-};
-
-/** The time in which something recurs: from the first that is said, else in the time that is said or the outer one. */
-const timeOf = (limits: Limits, outer: Window | null): Window | null => {
-  const around = limits.bounds ?? outer;
-  const start = limits.anchor?.start ?? around?.start;
-  const due = untilOf(limits, around) ?? around?.due;
-  return start === undefined || due === undefined ? null : { start, due };
 };
 
 const inEachMonth = (pick: Pick, { start, due }: Window): Window[] => {

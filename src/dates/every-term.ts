@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, daysBetween } from './day.ts';
 import { guessedTerm, pastHalfTerm } from './forms/term.ts';
-import { limitsAt, untilOf } from './limits.ts';
+import { limitsAt, timeOf } from './limits.ts';
 import type { Match } from './match.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
@@ -41,9 +41,9 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
   if (next === i) return null;
   const limits = limitsAt(tokens, next, calendar, false);
   if (limits.refused?.refused) return limits.refused;
-  const start = limits.anchor?.start ?? limits.bounds?.start ?? outer?.start ?? null;
-  const due = untilOf(limits, limits.bounds ?? outer) ?? limits.bounds?.due ?? outer?.due ?? null;
-  if (start === null || due === null) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
+  const time = timeOf(limits, outer);
+  if (time === null) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
+  const { start, due } = time;
   const within = (window: Window): boolean => window.due >= start && window.due <= due;
   const known = [...calendar.terms.values()];
   const own = known.filter(within);

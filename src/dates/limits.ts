@@ -51,6 +51,14 @@ export const untilOf = ({ anchor, until, lasts }: Limits, around: Window | null)
   return addDays(addMonths(start, lasts.months), lasts.days - 1);
 };
 
+/** The time in which something recurs: from the first that is said, else in the time that is said or the outer one. */
+export const timeOf = (limits: Limits, outer: Window | null): Window | null => {
+  const around = limits.bounds ?? outer;
+  const start = limits.anchor?.start ?? around?.start;
+  const due = untilOf(limits, around) ?? around?.due;
+  return start === undefined || due === undefined ? null : { start, due };
+};
+
 /** A date, and the end of its range where one is said, with their years; null where one cannot be known or placed. */
 export const placed = (
   first: Point,
