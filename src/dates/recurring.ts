@@ -1,11 +1,10 @@
 import type { Calendar } from './calendar.ts';
-import { planDate } from './day.ts';
 import { everyBody } from './every-meeting.ts';
 import { everyPick } from './every-month.ts';
 import { termly } from './every-term.ts';
 import { weekdayAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
-import { financialYears, yearPair } from './forms/year.ts';
+import { calendarYears, financialYears, yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Limits, limitsAt, placed, targetsAt } from './limits.ts';
@@ -121,9 +120,7 @@ const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Matc
   const pair = yearPair(tokens, point.next - 1) ?? yearPair(tokens, point.next - 3);
   if (pair === null || pair.last === null || pair.problem !== null || pair.next < point.next) return null;
   const financial = pair.last === pair.first + 1 && at(tokens, pair.next - 1).text.length < 4;
-  const bounds = financial
-    ? financialYears(pair.first, pair.last)
-    : { start: planDate(pair.first, 1, 1), due: planDate(pair.last, 12, 31) };
+  const bounds = financial ? financialYears(pair.first, pair.last) : calendarYears(pair.first, pair.last);
   const windows = yearly([{ month: point.month, day: point.kind === 'day' ? point.day : null }], bounds);
   const each = windows.map((one) => (one.start === one.due ? longDay(one.due) : longMonth(one.due)));
   const note = `“${between(tokens, i, pair.next)}” is read as ${each.join(', ')}`;

@@ -1,12 +1,12 @@
 import { type Calendar, quartersOf } from '../calendar.ts';
-import { addDays, addMonths, planDate } from '../day.ts';
+import { addDays, addMonths } from '../day.ts';
 import { type Form, isPointProblem, type Point, point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, quoted } from '../words.ts';
 import { planYear } from './plan-year.ts';
 import { spanAt } from './span.ts';
-import { financialYearName, financialYears, named, year, yearPair } from './year.ts';
+import { calendarYears, financialYearName, financialYears, named, year, yearPair } from './year.ts';
 
 /** The months of a year or the half of a month that is said, and the place behind those words. */
 interface Share {
@@ -77,9 +77,7 @@ const ofPlanYear = (tokens: Tokens, i: number, share: Share, calendar: Calendar)
   if (name?.kind === 'academic' || (!isYear && share.half === null)) return null;
   const kind = name?.kind ?? quartersOf(calendar, false);
   const whole = (inYear: number): Window =>
-    kind === 'financial'
-      ? financialYears(inYear, inYear + 1)
-      : { start: planDate(inYear, 1, 1), due: planDate(inYear, 12, 31) };
+    kind === 'financial' ? financialYears(inYear, inYear + 1) : calendarYears(inYear, inYear);
   return point({
     kind: 'range',
     from: i,

@@ -1,10 +1,10 @@
 import { type Calendar, usualQuarters } from '../calendar.ts';
-import { planDate, yearOf } from '../day.ts';
+import { yearOf } from '../day.ts';
 import { type Form, isPointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, placeWords } from '../words.ts';
-import { financialYearName, financialYears, type YearMark, yearPair } from './year.ts';
+import { calendarYears, financialYearName, financialYears, type YearMark, yearPair } from './year.ts';
 
 /** More years than any plan has: year 6 and year 11 are school classes. */
 const mostYears = 5;
@@ -67,9 +67,9 @@ const financial: Pick<PlanYears, 'name' | 'days'> = {
   days: (first, count) => financialYears(first, first + count),
 };
 
-const calendarYears: Pick<PlanYears, 'name' | 'days'> = {
+const inCalendarYears: Pick<PlanYears, 'name' | 'days'> = {
   name: (first, count) => (count === 1 ? `${first}` : `${first} to ${first + count - 1}`),
-  days: (first, count) => ({ start: planDate(first, 1, 1), due: planDate(first + count - 1, 12, 31) }),
+  days: (first, count) => calendarYears(first, first + count - 1),
 };
 
 const yearsOf = ({ period }: Calendar): PlanYears | null => {
@@ -77,7 +77,7 @@ const yearsOf = ({ period }: Calendar): PlanYears | null => {
   const first = yearOf(period.start);
   const count = yearOf(period.due) - first;
   return usualQuarters(period) === 'calendar'
-    ? { first, count: count + 1, ...calendarYears }
+    ? { first, count: count + 1, ...inCalendarYears }
     : { first, count, ...financial };
 };
 
@@ -105,7 +105,7 @@ export const planYear: Form = (tokens, i, calendar) => {
   const first = plan === null || last > plan.count ? null : plan.first + number - 1;
   const year = said?.first ?? first;
   const next = said?.next ?? named.next;
-  const month = days === calendarYears.days ? 1 : 4;
+  const month = days === inCalendarYears.days ? 1 : 4;
   const make = { kind: 'year', from: i, next, month, strong: true } as const;
   const [which, are] = last === number ? [`year ${number}`, 'is'] : [`years ${number} to ${last}`, 'are'];
   const missing =

@@ -31,6 +31,18 @@ export const financialYears = (first: number, last: number): Window => ({
   due: planDate(last, 3, 31),
 });
 
+/** 1 January of the first to 31 December of the last. */
+export const calendarYears = (first: number, last: number): Window => ({
+  start: planDate(first, 1, 1),
+  due: planDate(last, 12, 31),
+});
+
+/** 1 September of the first to 31 August of the last. */
+const academicYears = (first: number, last: number): Window => ({
+  start: planDate(first, 9, 1),
+  due: planDate(last, 8, 31),
+});
+
 /** The nearest year that is allowed: 2103 is 2013 with two digits swapped, 2918 and 1918 were meant as 2018. */
 export const nearestYear = (year: number): number => {
   if (yearAllowed(year)) return year;
@@ -232,10 +244,6 @@ const otherEnd = (
 ): Point => {
   const isAcademic = kind === 'academic';
   const end = isAcademic ? '31 August' : '31 December';
-  const window = (year: number): Window =>
-    isAcademic
-      ? { start: planDate(year - 1, 9, 1), due: planDate(year, 8, 31) }
-      : { start: planDate(year, 1, 1), due: planDate(year, 12, 31) };
   const year = mark?.last ?? mark?.first ?? null;
   const note =
     year !== null
@@ -251,7 +259,8 @@ const otherEnd = (
     month: isAcademic ? 8 : 12,
     approximate: isAcademic,
     notes: note,
-    place: (inYear) => mark?.problem ?? window(inYear),
+    place: (inYear) =>
+      mark?.problem ?? (isAcademic ? academicYears(inYear - 1, inYear) : calendarYears(inYear, inYear)),
   });
 };
 
@@ -268,17 +277,16 @@ export const year: Form = (tokens, i, calendar) => {
   const notes = mark.note !== null && name === null ? [mark.note] : [];
   const { first, last } = mark;
   if (name?.kind === 'academic') {
-    const window = { start: planDate(first, 9, 1), due: planDate(last ?? first + 1, 8, 31) };
-    const note = `an academic year is read as 1 September ${first} to 31 August ${last ?? first + 1}`;
-    return { ...yearPoint(i, whole, [note], window), approximate: true, month: 9 };
+    const end = last ?? first + 1;
+    const note = `an academic year is read as 1 September ${first} to 31 August ${end}`;
+    return { ...yearPoint(i, whole, [note], academicYears(first, end)), approximate: true, month: 9 };
   }
   if (last !== null) return yearPoint(i, whole, notes, financialYears(first, last));
   if (name?.kind === 'financial') {
     const note = `the financial year ${first} is read as ${financialYearName(first)}`;
     return yearPoint(i, whole, [note], financialYears(first, first + 1));
   }
-  const window = { start: planDate(first, 1, 1), due: planDate(first, 12, 31) };
   const alone =
     name?.kind === 'calendar' ? [] : [`a year alone is read as the calendar year, to 31 December ${first}`];
-  return { ...yearPoint(i, whole, alone, window), month: 1 };
+  return { ...yearPoint(i, whole, alone, calendarYears(first, first)), month: 1 };
 };
