@@ -235,13 +235,19 @@ export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Match
 export const meetingWindows = (readings: readonly (Reading | PhraseProblem)[]): Window[] =>
   inOrder(readings.flatMap((reading) => (isPhraseProblem(reading) ? [] : reading.windows)));
 
-/** The first body that a phrase names; null where it names none. */
-export const bodyIn = (text: string, calendar: Calendar): string | null => {
-  if (calendar.bodies.length === 0 || text.length > 400) return null;
-  const tokens = tokenise(text);
-  for (let i = 0; i < tokens.list.length; i++) {
-    const body = bodyAt(tokens, i, calendar);
-    if (body !== null) return body.body.name;
+/** The bodies that are named anywhere in a phrase, in their order there. */
+export const bodiesNamed = (tokens: Tokens, calendar: Calendar): readonly string[] => {
+  const names = new Set<string>();
+  for (let i = 0; i < tokens.list.length; ) {
+    const found = bodyAt(tokens, i, calendar);
+    if (found !== null) names.add(found.body.name);
+    i = found?.next ?? i + 1;
   }
-  return null;
+  return [...names];
 };
+
+/** The first body that a phrase names; null where it names none. */
+export const bodyIn = (text: string, calendar: Calendar): string | null =>
+  calendar.bodies.length === 0 || text.length > 400
+    ? null
+    : (bodiesNamed(tokenise(text), calendar)[0] ?? null);
