@@ -31,26 +31,18 @@ export interface Kept {
   readonly dated: (text: string) => string;
 }
 
-type Dated = Kept['dated'];
+const eachOf = (value: Value, make: (one: Value) => Value): Value =>
+  Array.isArray(value) ? value.map(make) : make(value);
 
-/** A value with the dates that are under some keys as the new plan has to write them. */
-const datedIn = (value: Value, keys: readonly string[], dated: Dated): Value => {
-  if (Array.isArray(value)) return value.map((one) => datedIn(one, keys, dated));
-  if (!isEntry(value)) return value;
-  const under = ([key, one]: [string, Value]): [string, Value] => {
-    if (key === 'redated') return [key, datedIn(one, ['from', 'to'], dated)];
-    if (!keys.includes(key)) return [key, one];
-    return [key, Array.isArray(one) ? one.map((each) => wordsOf(each, dated)) : wordsOf(one, dated)];
+/** An entry with its dates, and the moves that they had, as the new plan has to write them. */
+const withYears = (entry: Entry, keys: readonly string[], dated: Kept['dated']): Entry => {
+  const written = (one: Value): Value => (typeof one === 'string' ? dated(one) : one);
+  const move = (one: Value): Value => (isEntry(one) ? withYears(one, ['from', 'to'], dated) : one);
+  const under = ([key, value]: [string, Value]): [string, Value] => {
+    if (key === 'redated') return [key, eachOf(value, move)];
+    return [key, keys.includes(key) ? eachOf(value, written) : value];
   };
-  return Object.fromEntries(Object.entries(value).map(under));
-};
-
-const wordsOf = (value: Value, dated: Dated): Value => (typeof value === 'string' ? dated(value) : value);
-
-/** An entry with its date, and the moves that it had, so written. */
-const withYears = (entry: Entry, key: 'completion' | 'when', dated: Dated): Entry => {
-  const written = datedIn(entry, [key], dated);
-  return isEntry(written) ? written : entry;
+  return Object.fromEntries(Object.entries(entry).map(under));
 };
 
 const moved = (entry: Entry, key: 'completion' | 'when', to: NewDate | null | undefined): Entry => {
@@ -79,12 +71,12 @@ export const carriedAction = (action: Entry, kept: Kept): Entry => {
     const value = all[place];
     if (value === undefined) return [];
     const milestone = kept.anew.has(place) ? without(milestoneIn(value), marks) : milestoneIn(value);
-    return [moved(withYears(milestone, 'when', kept.dated), 'when', kept.whens.get(place))];
+    return [moved(withYears(milestone, ['when'], kept.dated), 'when', kept.whens.get(place))];
   });
   const updates = kept.progress.flatMap((place) => entriesOf(progress)[place] ?? []);
   return moved(
     {
-      ...withYears(rest, 'completion', kept.dated),
+      ...withYears(rest, ['completion'], kept.dated),
       ...(open.length === 0 ? {} : { milestones: open }),
       ...(updates.length === 0 ? {} : { progress: updates }),
       origin: kept.origin,
