@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, dayOf, weekdayOf } from './day.ts';
+import { addDays, addMonths, dayOf, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
 import { dayNumberAt, weekdayAt } from './forms/day.ts';
 import { monthWindow } from './forms/month.ts';
 import { daysOf, placeOf, weekdayIn, weekIn } from './forms/week.ts';
@@ -42,7 +42,7 @@ const pickAt = (tokens: Tokens, i: number): Pick | null => {
   const number = ordinal || is === 'word' ? dayNumberAt(tokens, i) : null;
   if (number === null || number.day < 1 || number.day > 31) return null;
   const pick = ({ start, due }: Window): Window =>
-    day(`${start.slice(0, 8)}${String(Math.min(number.day, dayOf(due))).padStart(2, '0')}`);
+    day(planDate(yearOf(start), monthOf(start), Math.min(number.day, dayOf(due))));
   return { of: pick, next: past(tokens, number.next, 'day'), note: null };
 };
 
@@ -57,7 +57,7 @@ const pastMonth = (tokens: Tokens, i: number): number | null => {
 const inEachMonth = (pick: Pick, { start, due }: Window): Window[] => {
   const windows: Window[] = [];
   for (let first = `${start.slice(0, 8)}01`; first <= due; first = addMonths(first, 1)) {
-    const window = pick.of(monthWindow(Number(first.slice(0, 4)), Number(first.slice(5, 7))));
+    const window = pick.of(monthWindow(yearOf(first), monthOf(first)));
     if (window.start >= start && window.due <= due) windows.push(window);
   }
   return windows;

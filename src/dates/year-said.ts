@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { yearOf } from './day.ts';
 import { financialYearName } from './forms/year.ts';
 import { readPhrase } from './phrase.ts';
 import { printReading } from './print.ts';
@@ -21,7 +22,7 @@ export const withItsYear = (text: string, was: Calendar, next: Calendar): string
   };
   if (readsSame(text) !== null) return text;
   const [first, last] = [before.windows[0]?.start ?? '', before.windows.at(-1)?.due ?? ''];
-  const years = [...new Set([Number(last.slice(0, 4)), Number(first.slice(0, 4))])];
+  const years = [...new Set([yearOf(last), yearOf(first)])];
   const said = [
     ...years.map(String),
     ...years.map((year) => financialYearName(year)),

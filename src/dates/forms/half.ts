@@ -58,7 +58,7 @@ const yearWords = oneOf('year yr');
 const underYear = (tokens: Tokens, i: number, calendar: Calendar): { span: Point; share: Share } | null => {
   const start = past(tokens, i, 'the');
   const { is, text } = at(tokens, start);
-  const isYear = is === 'number' ? text.length === 4 || yearPair(tokens, start) !== null : false;
+  const isYear = is === 'number' && (text.length === 4 || yearPair(tokens, start) !== null);
   const isSaid = isYear || named(tokens, start) !== null;
   const span = isSaid ? year(tokens, i, calendar) : planYear(tokens, start, calendar);
   if (span === null) return null;
