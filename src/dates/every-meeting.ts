@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar.ts';
-import { limitsAt } from './limits.ts';
+import { countedFrom, limitsAt, untilOf } from './limits.ts';
 import type { Match } from './match.ts';
 import { type BodyAt, bodyAt, everyMeeting } from './meeting.ts';
 import type { Window } from './reading.ts';
-import { recurrence } from './recurrence.ts';
+import { noPeriod, recurrence } from './recurrence.ts';
 import { between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
 const everyWords = oneOf('every each all');
@@ -41,8 +41,11 @@ export const everyBody = (
   if (limits.refused?.refused) return { ...limits.refused, from: i };
   const around = limits.bounds ?? outer;
   const from = limits.anchor?.start ?? around?.start ?? null;
-  const until = limits.until ?? around?.due ?? null;
-  const all = everyMeeting(body.body, i, limits.next, { from, until }, limits.notes);
+  const until = untilOf(limits, around) ?? around?.due ?? null;
+  if (limits.lasts !== null && from === null)
+    return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
+  const notes = [...limits.notes, ...countedFrom(limits, around)];
+  const all = everyMeeting(body.body, i, limits.next, { from, until }, notes);
   if (!isOneOf(tokens, i + 1, otherWords) || all.windows.length === 0) return all;
   const note = 'every other meeting is counted from the first';
   return { ...all, windows: all.windows.filter((_, k) => k % 2 === 0), notes: [...all.notes, note] };

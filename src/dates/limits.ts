@@ -10,7 +10,7 @@ import type { Window } from './reading.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { quoted } from './words.ts';
+import { longDay, quoted } from './words.ts';
 import { giveYears } from './years.ts';
 
 const closing = oneOf('until till to ending through -');
@@ -50,6 +50,12 @@ export const untilOf = ({ anchor, until, lasts }: Limits, around: Window | null)
   if (until !== null || lasts === null || start === null) return until;
   return addDays(addMonths(start, lasts.months), lasts.days - 1);
 };
+
+/** Said of a length of time that nobody has given a beginning. */
+export const countedFrom = ({ anchor, lasts }: Limits, around: Window | null): readonly string[] =>
+  lasts !== null && anchor === null && around !== null
+    ? [`it is counted from ${longDay(around.start)}, as no first date is said`]
+    : [];
 
 /** The time in which something recurs: from the first that is said, else in the time that is said or the outer one. */
 export const timeOf = (limits: Limits, outer: Window | null): Window | null => {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from './day.ts';
 import type { Frequency } from './frequency.ts';
-import { type Limits, untilOf } from './limits.ts';
+import { countedFrom, type Limits, untilOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
 import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
 import { inOrder } from './order.ts';
@@ -27,12 +27,10 @@ export const noPeriod = 'it cannot be counted, as the plan has no period; say fr
 
 /** What recurs at a step: from its anchor on, or in even slices of the time that is said, else of the outer one. */
 export const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
-  const notes = [...limits.notes];
   const { anchor, targets } = limits;
   const around = limits.bounds ?? outer;
   const until = untilOf(limits, around);
-  if (limits.lasts !== null && anchor === null && around !== null)
-    notes.push(`it is counted from ${longDay(around.start)}, as no first date is said`);
+  const notes = [...limits.notes, ...countedFrom(limits, around)];
   const end = until ?? around?.due ?? null;
   let windows: Window[];
   if (anchor !== null) {

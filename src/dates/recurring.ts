@@ -7,7 +7,7 @@ import { pointAt } from './forms/index.ts';
 import { calendarYears, financialYears, yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
-import { type Limits, limitsAt, placed, targetsAt } from './limits.ts';
+import { type Limits, limitsAt, placed, targetsAt, untilOf } from './limits.ts';
 import { type Match, soleWindow } from './match.ts';
 import { yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
@@ -105,7 +105,8 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
     bounds:
       anchor === null
         ? limits.bounds
-        : { start: anchor.start, due: limits.until ?? outer?.due ?? anchor.due },
+        : { start: anchor.start, due: untilOf(limits, null) ?? outer?.due ?? anchor.due },
+    lasts: anchor === null ? limits.lasts : null,
     next: Math.max(limits.next, yearless.next),
   };
   return limits.refused?.refused ? limits.refused : recur(i, everyYear, from, outer);

@@ -159,6 +159,8 @@ describe('for so long is counted from the first date, or from where the time beg
     ['weekly for 3 weeks from 3 June 2013', '2013-06-03 2013-06-10 2013-06-17', null],
     ['June 2013 and monthly for 2 months', '2013-06-30 2013-07-31', null],
     ['every August for 2 years', '2013-08-31 2014-08-31', counted],
+    ['every August from June 2013 for 2 years', '2013-08-31 2014-08-31', null],
+    ['every August from June 2014 for a year', '2014-08-31', null],
   ])('%s', (text, expected, warning) => {
     expect(dues(text).join(' ')).toBe(expected);
     expect(reading(text)).toMatchObject({ kind: 'recurring', warning, remark: null });
@@ -167,6 +169,17 @@ describe('for so long is counted from the first date, or from where the time beg
   it('terms too', () => {
     expect(dues('termly for a year')).toEqual(['2013-07-31', '2013-12-20', '2014-03-31']);
     expect(dues('termly for 2 years')).toHaveLength(6);
+  });
+
+  it('meetings too', () => {
+    expect(dues('every Board for 6 months')).toEqual(['2013-06-24', '2013-09-23']);
+    expect(reading('every Board for 6 months').warning).toBe(counted);
+    expect(dues('every Board from Sept 2013 for 4 months')).toEqual(['2013-09-23', '2013-12-31']);
+    expect(reading('every Board from Sept 2013 for 4 months').warning).toBeNull();
+    expect(reading('every Board for 6 months', { ...bromley, period: null })).toMatchObject({
+      kind: 'undated',
+      warning: 'it cannot be counted, as the plan has no period; say from when and until when',
+    });
   });
 
   it('how long and until when are one too many', () => {
