@@ -25,6 +25,12 @@ export const recurrence = (
 /** What a recurrence says where nothing bounds it. */
 export const noPeriod = 'it cannot be counted, as the plan has no period; say from when and until when';
 
+/** Where what recurs is counted to if nothing ends it, and what is said of that. */
+export const forOneYear = (start: string): { readonly due: string; readonly note: string } => {
+  const due = addDays(addMonths(start, 12), -1);
+  return { due, note: `no end is said, so it is counted for one year, to ${longDay(due)}` };
+};
+
 /** What recurs at a step: from its anchor on, or in even slices of the time that is said, else of the outer one. */
 export const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
   const { anchor, targets } = limits;
@@ -36,8 +42,9 @@ export const recur = (i: number, step: Frequency['step'], limits: Limits, outer:
   if (anchor !== null) {
     let last = end;
     if (last === null || (until === null && last < anchor.due)) {
-      last = addDays(addMonths(anchor.start, 12), -1);
-      notes.push(`no end is said, so it is counted for one year, to ${longDay(last)}`);
+      const { due, note } = forOneYear(anchor.start);
+      last = due;
+      notes.push(note);
     }
     if (last < anchor.due) return refuse(i, limits.next, 'it ends before it begins', null);
     // quarterly from 2013-14 begins with the year, it does not fall on it
@@ -46,8 +53,8 @@ export const recur = (i: number, step: Frequency['step'], limits: Limits, outer:
   } else {
     const start = around?.start ?? null;
     if (start === null || end === null) return recurrence(i, limits.next, [], [...notes, noPeriod]);
-    if (end < start)
-      return refuse(i, limits.next, 'it ends before the plan’s period begins; say from when', null);
+    const begins = limits.bounds === null ? 'the plan’s period begins; say from when' : 'it begins';
+    if (end < start) return refuse(i, limits.next, `it ends before ${begins}`, null);
     const bounds = { start, due: end };
     windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
     if (windows.length === 0)

@@ -11,7 +11,7 @@ import { type Limits, limitsAt, placed, targetsAt, untilOf } from './limits.ts';
 import { type Match, soleWindow } from './match.ts';
 import { yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
-import { recur, recurrence } from './recurrence.ts';
+import { forOneYear, recur, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
@@ -42,7 +42,7 @@ const dateThenFrequency = (
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const after = Math.max(limits.next, bracket ? next + 1 : next);
   if (yearless !== null && isYearly(often.step)) {
-    const each = { ...limits, anchor: null, targets: yearless.targets, notes, next: after };
+    const each = inEachYear({ ...limits, notes, next: after }, yearless.targets, outer);
     return recur(i, often.step, each, outer);
   }
   const anchor = placed(first, null, calendar);
@@ -97,19 +97,22 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
   const listed = more?.year == null ? null : datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
   if (listed !== null) return { ...listed, from: i };
   const limits = limitsAt(tokens, yearless.next, calendar, false);
-  const { anchor } = limits;
-  const from: Limits = {
-    ...limits,
-    anchor: null,
-    targets: yearless.targets,
-    bounds:
-      anchor === null
-        ? limits.bounds
-        : { start: anchor.start, due: untilOf(limits, null) ?? outer?.due ?? anchor.due },
-    lasts: anchor === null ? limits.lasts : null,
-    next: Math.max(limits.next, yearless.next),
-  };
+  const next = Math.max(limits.next, yearless.next);
+  const from = inEachYear({ ...limits, next }, yearless.targets, outer);
   return limits.refused?.refused ? limits.refused : recur(i, everyYear, from, outer);
+};
+
+/** Days or months of each year, in the time from the first that is said; a year of it where all else is over by then. */
+const inEachYear = (limits: Limits, targets: Limits['targets'], outer: Window | null): Limits => {
+  const { anchor, notes } = limits;
+  if (anchor === null) return { ...limits, targets };
+  const { start } = anchor;
+  const until = untilOf(limits, null);
+  const end = until ?? outer?.due ?? '';
+  const inTime = { ...limits, anchor: null, lasts: null, targets, bounds: { start, due: end } };
+  if (until !== null || end >= start) return inTime;
+  const { due, note } = forOneYear(start);
+  return { ...inTime, bounds: { start, due }, notes: [...notes, note] };
 };
 
 /** `every March 2014-2016`, `every 31 March 2014-16`: that day or month of each of the years that are named. */

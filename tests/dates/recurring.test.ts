@@ -91,6 +91,26 @@ describe('how often, beside a date or a time that is said before it', () => {
     expect(reading('quarterly', bareCalendar).warning).not.toBeNull();
   });
 
+  describe('a day of each year begins with the first date that is said, before or behind how often', () => {
+    const year = 'no end is said, so it is counted for one year, to 31 May 2016';
+    it.each([
+      ['from April 2014 until March 2016', ['2015-03-31', '2016-03-31'], null],
+      ['from June 2014 for two years', ['2015-03-31', '2016-03-31'], null],
+      ['from June 2013', ['2014-03-31'], null],
+      ['from June 2015', ['2016-03-31'], year],
+    ])('%s', (time, expected, warning) => {
+      for (const text of [`31 March annually ${time}`, `every 31 March ${time}`]) {
+        expect(dues(text)).toEqual(expected);
+        expect(reading(text).warning).toBe(warning);
+      }
+    });
+
+    it('and an end before that is refused', () => {
+      for (const text of ['31 March annually', 'every 31 March'])
+        expect(refusal(`${text} from June 2015 until May 2014`).error).toBe('it ends before it begins');
+    });
+  });
+
   it('none of its dates in the time that is said is no date, and is said', () => {
     expect(reads('every August in May 2013')).toBe('undated');
     expect(reading('every August in May 2013').warning).toBe(
