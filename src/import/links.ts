@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
+import { relationsOf } from './relations.ts';
 import { wordsIn } from './word-text.ts';
-import { all, type Element, readXml, textIn } from './xml.ts';
+import { all, type Element, textIn } from './xml.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -26,7 +27,7 @@ export const linksAside = (links: readonly Link[]): Document['aside'] =>
 /** Where the links of a part of an Office file go, by their id. */
 const targetsOf = (files: Files, part: string): ReadonlyMap<string, string> =>
   new Map(
-    all(readXml(files.get(part.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '<none/>'), 'Relationship')
+    relationsOf(files, part)
       .filter(({ attributes }) => attributes['TargetMode'] === 'External')
       .map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
   );

@@ -1,4 +1,5 @@
 import type { Doubt } from './document.ts';
+import { relationsOf } from './relations.ts';
 import { unshownIn, wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
@@ -57,9 +58,8 @@ export const wordThings = (body: Element | undefined, names: ReadonlySet<string>
 const oldVersion = /^\[Threaded comment\].*?\n *Comment:\s*/su;
 
 /** The comments on the cells of a sheet, whose file this is. */
-export const sheetComments = (files: Files, sheet: string, path: string): Doubt[] => {
-  const beside = readXml(files.get(path.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '<none/>');
-  return all(beside, 'Relationship')
+export const sheetComments = (files: Files, sheet: string, path: string): Doubt[] =>
+  relationsOf(files, path)
     .filter(({ attributes }) => (attributes['Type'] ?? '').endsWith('/comments'))
     .map(({ attributes }) => (attributes['Target'] ?? '').replace(/^(?:\.\.|\/xl)\//, 'xl/'))
     .flatMap((part) => all(readXml(files.get(part) ?? '<none/>'), 'comment'))
@@ -70,7 +70,6 @@ export const sheetComments = (files: Files, sheet: string, path: string): Doubt[
         textIn(first(comment, 'text') ?? comment).replace(oldVersion, ''),
       ),
     );
-};
 
 /** The footnotes, endnotes and comments of an OpenDocument file. */
 export const openNotes = (root: Element): Doubt[] => [

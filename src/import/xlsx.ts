@@ -13,6 +13,7 @@ import {
 } from './document.ts';
 import { linksAside, sheetLinks } from './links.ts';
 import { hasNotes, sheetComments } from './notes.ts';
+import { relationsOf } from './relations.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
 import { hiddenIn, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
@@ -184,7 +185,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   if (main === undefined) throw new Unreadable('it is not a workbook: it has no sheets in it');
   const workbook = readXml(main);
   const targets = new Map(
-    all(readXml(files.get('xl/_rels/workbook.xml.rels') ?? '<r/>'), 'Relationship').map((one) => [
+    relationsOf(files, 'xl/workbook.xml').map((one) => [
       one.attributes['Id'],
       (one.attributes['Target'] ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
     ]),
