@@ -160,10 +160,11 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
 
 /** An action is closed in one way, so a hold is in the new plan alone once the old one says that it came along. */
 const heldWords = ({ carried, closed, from, dryRun }: RolledOver): string | null => {
-  const held = carried.filter(({ one }) => closed && one.closed?.as === 'on hold');
+  const held = carried.filter(({ one }) => closed && one.action.closed?.as === 'on hold');
   if (held.length === 0) return null;
-  const [are, they] = held.length === 1 ? ['is', 'it'] : ['are', 'they'];
-  return `${listed(held.map(({ one }) => one.action.ref))} ${are} on hold, and the new plan alone ${dryRun ? 'would say' : 'says'} so: in ${from} ${they} ${dryRun ? 'would be' : are} carried forward, also where an earlier day is asked for.`;
+  const they = held.length === 1 ? 'it' : 'they';
+  const be = dryRun ? 'would be' : held.length === 1 ? 'is' : 'are';
+  return `That ${listed(held.map(({ one }) => one.action.ref))} ${held.length === 1 ? 'was' : 'were'} put on hold ${dryRun ? 'would be' : 'is'} in the new plan alone: in ${from} ${they} ${be} carried forward, also where an earlier day is asked for.`;
 };
 
 /** The page, the contract and the rows of `bscb roll-over`. */

@@ -191,12 +191,12 @@ describe('bscb roll-over', () => {
     async () => {
       const folder = folderWith(plan);
       const tried = await bscb('roll-over --to 2014-15 next --close --dry-run', { folder, today });
-      expect(tried.stdout).toContain('1.4 is on hold, and the new plan alone would say so');
+      expect(tried.stdout).toContain('That 1.4 was put on hold would be in the new plan alone');
       const { stdout } = await bscb('roll-over --to 2014-15 next --close --on "24 Mar 2014"', {
         folder,
         today,
       });
-      expect(stdout).toContain('1.4 is on hold, and the new plan alone says so');
+      expect(stdout).toContain('That 1.4 was put on hold is in the new plan alone');
       expect(stdout.replace(/\s+/g, ' ')).toMatch(/Wrote .*next\/plan\.yaml,.* plan\/1-/);
       const old = parse(textOf(folder, 'plan/1-voice.yaml')).actions;
       expect(old.map(({ closed }: { closed: { as: string } }) => closed.as)).toEqual([
@@ -209,6 +209,15 @@ describe('bscb roll-over', () => {
       expect(textOf(folder, 'plan/1-voice.yaml')).toBe(plan['plan/1-voice.yaml']);
     },
   );
+
+  it.runIf(inFull)('names a hold that is over by then, as one that lasts', async () => {
+    const over = {
+      ...plan,
+      'plan/1-voice.yaml': plan['plan/1-voice.yaml'].replace('until: May 2014', 'until: Jan 2014'),
+    };
+    const { stdout } = await bscb('roll-over --to 2014-15 next --close', { folder: folderWith(over), today });
+    expect(stdout).toContain('That 1.4 was put on hold is in the new plan alone');
+  });
 
   it.runIf(inFull)(
     'takes along what the old plan has closed as carried forward, open and with its origin',
