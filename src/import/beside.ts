@@ -1,8 +1,9 @@
 import { type Block, type Document, saidLines } from './document.ts';
 import { wholeDate } from './looks.ts';
 import { leftOut } from './notes.ts';
+import { unseen, wordsIn } from './open-text.ts';
 import { countedWords, vocabularyOf, wordsIn as wordsOfText } from './vocabulary.ts';
-import { wordsIn } from './word-text.ts';
+import { wordsIn as wordsOfWord } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
 /** Words that a document has outside its text: at the edge of every page, in a shape. */
@@ -57,7 +58,7 @@ export const partsBeside = (files: ReadonlyMap<string, string>): Beside[] =>
   [...files].flatMap(([name, text]) => {
     const what = whatOf(name);
     const at = name.replace(/^.*\/|\.xml$/g, '').replace(/^data/, 'diagram ');
-    return what === undefined ? [] : [{ at, what, text: wordsIn(readXml(text)) }];
+    return what === undefined ? [] : [{ at, what, text: wordsOfWord(readXml(text)) }];
   });
 
 /** What a spreadsheet types for a font, a size, a colour, a side, and for what it fills in when it prints. */
@@ -71,18 +72,13 @@ export const sheetEdges = (sheet: Element, at: string): Beside[] =>
     text: textIn(edge).replace(code, (one) => (one === '&&' ? '&' : ' ')),
   }));
 
-const filledInLater = new Set(
-  'page-number page-count sheet-name date time file-name title print-date print-time'.split(' '),
-);
+/** What an edge of a page fills in when it is shown says nothing of the document. */
+const notSaid = new Set([
+  ...unseen,
+  ...'page-number page-count sheet-name date time file-name title print-date print-time'.split(' '),
+]);
 
-const openText = (element: Element): string =>
-  element.children
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      if (filledInLater.has(child.name)) return ' ';
-      return child.name === 'p' ? `\n${openText(child)}\n` : openText(child);
-    })
-    .join('');
+const openText = (element: Element): string => wordsIn(element, new Set(), notSaid);
 
 /** The headers and footers of an OpenDocument file, those that its pages show. */
 export const openEdges = (styles: Element): Beside[] =>

@@ -16,46 +16,18 @@ import {
 } from './document.ts';
 import { linksAside, openLinks } from './links.ts';
 import { openNotes } from './notes.ts';
+import { type Struck, unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
 import { hiddenIn, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
-import { box } from './ticks.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
-
-type Struck = ReadonlySet<string>;
 
 /** What styles do to the cells that have them. */
 interface Looks {
   readonly struck: Struck;
   readonly shades: Shades;
 }
-
-/** What is kept and not shown: notes, comments, changes that were made. */
-const unseen = new Set(
-  'annotation note tracked-changes change change-start change-end bookmark sequence-decls ruby-text'.split(
-    ' ',
-  ),
-);
-
-const wordsIn = (element: Element, struck: Struck): string =>
-  element.children
-    .map((child): string => {
-      if (typeof child === 'string') return child.replace(/\s+/g, ' ');
-      if (unseen.has(child.name)) return '';
-      if (child.name === 's') return ' '.repeat(Math.min(20, Number(child.attributes['c'] ?? 1) || 1));
-      if (child.name === 'tab') return ' ';
-      if (child.name === 'line-break') return '\n';
-      const words =
-        child.attributes['checkbox'] === 'true'
-          ? box(child.attributes['checked'] === 'true')
-          : wordsIn(child, struck);
-      const said = struck.has(child.attributes['style-name'] ?? '') ? struckOut(words) : words;
-      // a paragraph inside a paragraph is one of a text box
-      return child.name === 'p' ? `\n${said}\n` : said;
-    })
-    .join('')
-    .replaceAll('~~~~', '');
 
 /** The paragraphs in an element, a bullet before those of its lists. */
 const linesIn = (element: Element, struck: Struck): string[] =>

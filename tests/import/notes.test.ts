@@ -116,6 +116,15 @@ it('the header of a page that repeats the document is listed, and its number is 
   expect(JSON.stringify(made)).not.toContain('Page 1 of 4');
 });
 
+it('the words of a header of OpenDocument are apart where a tab or a new line is between them', async () => {
+  const header = 'Agree<text:tab/>the<text:line-break/>toolkit<text:s/>Chair';
+  const { imported: made } = await imported('plan.odt', inOpenDocument('', header));
+  expect(made.aside.map(({ at, text }) => [at, text])).toContainEqual([
+    'header',
+    'Agree the / toolkit Chair',
+  ]);
+});
+
 it('a sheet that is a chart, or that cannot be found in the workbook, is named', async () => {
   const { actions, imported: made } = await imported(
     'plan.xlsx',
