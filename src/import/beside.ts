@@ -2,6 +2,7 @@ import { type Block, type Document, saidLines } from './document.ts';
 import { wholeDate } from './looks.ts';
 import { leftOut } from './notes.ts';
 import { unseen, wordsIn } from './open-text.ts';
+import type { Relation } from './relations.ts';
 import { countedWords, vocabularyOf, wordsIn as wordsOfText } from './vocabulary.ts';
 import { wordsIn as wordsOfWord } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
@@ -40,26 +41,39 @@ export const besides = (
   return { aside, doubts };
 };
 
-/** The name of a part of an Office file that is such an edge or shape, and what that is. */
-const parts: readonly (readonly [RegExp, string])[] = [
-  [/^word\/header\d*\.xml$/, 'the header of a page'],
-  [/^word\/footer\d*\.xml$/, 'the footer of a page'],
-  [/^word\/diagrams\/data\d*\.xml$/, 'a diagram'],
-  [/^xl\/drawings\/drawing\d*\.xml$/, 'a text box'],
-];
+/** The edge of a page by the name that a format gives it: its header, in whatever letters, or its footer. */
+const edgeCalled = (name: string): string =>
+  /header/i.test(name) ? 'the header of a page' : 'the footer of a page';
 
-const whatOf = (name: string): string | undefined => parts.find(([pattern]) => pattern.test(name))?.[1];
+const wordPart = /^word\/(?:(header|footer)|diagrams\/data)(\d*)\.xml$/;
+const drawing = /^xl\/drawings\/drawing\d*\.xml$/;
 
 /** True of the parts of an Office file that have words outside its text. */
-export const isBeside = (name: string): boolean => whatOf(name) !== undefined || properties.test(name);
+export const isBeside = (name: string): boolean =>
+  wordPart.test(name) || drawing.test(name) || properties.test(name);
 
-/** What those parts of an Office file say. */
-export const partsBeside = (files: ReadonlyMap<string, string>): Beside[] =>
-  [...files].flatMap(([name, text]) => {
-    const what = whatOf(name);
-    const at = name.replace(/^.*\/|\.xml$/g, '').replace(/^data/, 'diagram ');
-    return what === undefined ? [] : [{ at, what, text: wordsOfWord(readXml(text)) }];
+/** What those parts of a Word file say. */
+export const wordEdges = (files: ReadonlyMap<string, string>): Beside[] =>
+  [...files].flatMap(([name, xml]) => {
+    const [is, edge, number = ''] = wordPart.exec(name) ?? [];
+    if (is === undefined) return [];
+    const [at, what] = edge === undefined ? ['diagram ', 'a diagram'] : [edge, edgeCalled(edge)];
+    return [{ at: `${at}${number}`, what, text: wordsOfWord(readXml(xml)) }];
   });
+
+/** The words of what is drawn over a sheet of Excel. */
+export const sheetDrawings = (
+  files: ReadonlyMap<string, string>,
+  at: string,
+  relations: readonly Relation[],
+): Beside[] =>
+  relations
+    .filter(({ target }) => drawing.test(target))
+    .map(({ target }) => ({
+      at,
+      what: 'a text box',
+      text: wordsOfWord(readXml(files.get(target) ?? '<none/>')),
+    }));
 
 /** What a spreadsheet types for a font, a size, a colour, a side, and for what it fills in when it prints. */
 const code = /(?:page )?&P(?: of &N)?|&(?:"[^"]*"|\d+|K[\dA-F]{2}(?:[\dA-F]{4}|[+-]\d{3})|[A-Z&])/gi;
@@ -68,7 +82,7 @@ const code = /(?:page )?&P(?: of &N)?|&(?:"[^"]*"|\d+|K[\dA-F]{2}(?:[\dA-F]{4}|[
 export const sheetEdges = (sheet: Element, at: string): Beside[] =>
   elementsIn(first(sheet, 'worksheet', 'headerFooter')).map((edge) => ({
     at,
-    what: /header$/i.test(edge.name) ? 'the header of a page' : 'the footer of a page',
+    what: edgeCalled(edge.name),
     text: textIn(edge).replace(code, (one) => (one === '&&' ? '&' : ' ')),
   }));
 
@@ -87,14 +101,14 @@ export const openEdges = (styles: Element): Beside[] =>
     .filter(({ name, attributes }) => /^(?:header|footer)/.test(name) && attributes['display'] !== 'false')
     .map((edge) => ({
       at: edge.name,
-      what: edge.name.startsWith('header') ? 'the header of a page' : 'the footer of a page',
+      what: edgeCalled(edge.name),
       text: openText(edge),
     }));
 
 /** The words of shapes that are drawn over a sheet of OpenDocument. */
-export const sheetShapes = (sheet: Element): Beside[] =>
+export const sheetShapes = (sheet: Element, at: string): Beside[] =>
   all(sheet, 'shapes').map((shapes) => ({
-    at: `sheet ${sheet.attributes['name'] ?? ''}`,
+    at,
     what: 'a text box',
     text: openText(shapes),
   }));

@@ -1,4 +1,4 @@
-import { besides, isBeside, partsBeside } from './beside.ts';
+import { besides, isBeside, wordEdges } from './beside.ts';
 import {
   type Block,
   bullet,
@@ -153,7 +153,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   }
   const why = 'what a form shows in a field that is not filled in';
   const aside = unfilledIn(document).map((text) => ({ at: 'a field', text, why }));
-  const beside = besides(partsBeside(files), blocks, files);
+  const beside = besides(wordEdges(files), blocks, files);
   return {
     blocks,
     aside: [...aside, ...linksAside(wordLinks(document, files)), ...beside.aside],

@@ -1,9 +1,7 @@
 import type { Document } from './document.ts';
-import { relationsOf } from './relations.ts';
+import { type Relation, relationsOf } from './relations.ts';
 import { wordsIn } from './word-text.ts';
-import { all, type Element, textIn } from './xml.ts';
-
-type Files = ReadonlyMap<string, string>;
+import { all, type Element, elementsIn, first, textIn } from './xml.ts';
 
 /** Words of a document behind which there is an address. */
 export interface Link {
@@ -24,45 +22,35 @@ export const linksAside = (links: readonly Link[]): Document['aside'] =>
     return [{ at, text, why: 'the address of a link; the words alone are in the plan' }];
   });
 
-/** Where the links of a part of an Office file go, by their id. */
-const targetsOf = (files: Files, part: string): ReadonlyMap<string, string> =>
-  new Map(
-    relationsOf(files, part)
-      .filter(({ attributes }) => attributes['TargetMode'] === 'External')
-      .map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
-  );
-
-const addressOf = ({ attributes }: Element, targets: ReadonlyMap<string, string>): string =>
-  targets.get(attributes['id'] ?? '') ?? '';
+const addressOf = ({ attributes }: Element, relations: readonly Relation[]): string =>
+  relations.find(({ id, isOutside }) => isOutside && id === attributes['id'])?.target ?? '';
 
 /** The links of a Word document, whether they are set as links or typed as a field. */
-export const wordLinks = (document: Element, files: Files): Link[] => {
-  const targets = targetsOf(files, 'word/document.xml');
+export const wordLinks = (document: Element, files: ReadonlyMap<string, string>): Link[] => {
+  const relations = relationsOf(files, 'word/document.xml');
   const fields = all(document, 'instrText').map((field) => ({
     words: '',
     address: /HYPERLINK\s+"([^"]+)"/.exec(textIn(field))?.[1] ?? '',
   }));
   const links = all(document, 'hyperlink').map((link) => ({
     words: wordsIn(link),
-    address: addressOf(link, targets),
+    address: addressOf(link, relations),
   }));
   return [...links, ...fields].map((link, i) => ({ ...link, at: `link ${i + 1}` }));
 };
 
-/** The links of a sheet of Excel, whose file this is, each by its cell. */
-export const sheetLinks = (sheet: Element, name: string, files: Files, part: string): Link[] => {
-  const targets = targetsOf(files, part);
-  return all(sheet, 'hyperlink').map((link) => ({
-    at: `sheet ${name}, ${link.attributes['ref'] ?? ''}`,
+/** The links of a sheet of Excel, each by its cell. */
+export const sheetLinks = (sheet: Element, at: string, relations: readonly Relation[]): Link[] =>
+  elementsIn(first(sheet, 'worksheet', 'hyperlinks')).map((link) => ({
+    at: `${at}, ${link.attributes['ref'] ?? ''}`,
     words: link.attributes['display'] ?? '',
-    address: addressOf(link, targets),
+    address: addressOf(link, relations),
   }));
-};
 
-/** The links of an OpenDocument file. */
-export const openLinks = (root: Element): Link[] =>
-  all(root, 'a').map((link, i) => ({
-    at: `link ${i + 1}`,
+/** The links of an OpenDocument text, or of one of its sheets. */
+export const openLinks = (part: Element, of = ''): Link[] =>
+  all(part, 'a').map((link, i) => ({
+    at: `${of}link ${i + 1}`,
     words: textIn(link),
     address: link.attributes['href'] ?? '',
   }));

@@ -1,5 +1,5 @@
 import type { Doubt } from './document.ts';
-import { relationsOf } from './relations.ts';
+import type { Relation } from './relations.ts';
 import { unshownIn, wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
@@ -20,10 +20,13 @@ const wordParts = [
   ['word/comments.xml', 'comment', 'a comment'],
 ] as const;
 
+const isComments = /^xl\/comments\/?[^/]*\.xml$/;
+
 /** True of the parts of an Office file that notes and comments are in. */
 export const hasNotes = (name: string): boolean =>
   wordParts.some(([part]) => part === name) ||
-  /^xl\/(?:comments\/?[^/]*|worksheets\/_rels\/[^/]+)\.(?:xml|rels)$/.test(name);
+  isComments.test(name) ||
+  /^xl\/worksheets\/_rels\/[^/]+\.rels$/.test(name);
 
 /** The footnotes, endnotes and comments of a Word document; those without words of their own draw a line. */
 export const wordNotes = (files: Files): Doubt[] =>
@@ -57,31 +60,33 @@ export const wordThings = (body: Element | undefined, names: ReadonlySet<string>
 /** What Excel writes above a comment for versions that know no threads of them. */
 const oldVersion = /^\[Threaded comment\].*?\n *Comment:\s*/su;
 
-/** The comments on the cells of a sheet, whose file this is. */
-export const sheetComments = (files: Files, sheet: string, path: string): Doubt[] =>
-  relationsOf(files, path)
-    .filter(({ attributes }) => (attributes['Type'] ?? '').endsWith('/comments'))
-    .map(({ attributes }) => (attributes['Target'] ?? '').replace(/^(?:\.\.|\/xl)\//, 'xl/'))
-    .flatMap((part) => all(readXml(files.get(part) ?? '<none/>'), 'comment'))
+/** The comments on the cells of a sheet. */
+export const sheetComments = (files: Files, at: string, relations: readonly Relation[]): Doubt[] =>
+  relations
+    .flatMap(({ target }) =>
+      isComments.test(target) ? all(readXml(files.get(target) ?? '<none/>'), 'comment') : [],
+    )
     .flatMap((comment) =>
       leftOut(
         'a comment',
-        `sheet ${sheet}, ${comment.attributes['ref'] ?? ''}`,
+        `${at}, ${comment.attributes['ref'] ?? ''}`,
         textIn(first(comment, 'text') ?? comment).replace(oldVersion, ''),
       ),
     );
 
-/** The footnotes, endnotes and comments of an OpenDocument file. */
-export const openNotes = (root: Element): Doubt[] => [
-  ...all(root, 'note').flatMap((note, i) =>
+/** The footnotes, endnotes and comments of an OpenDocument text, or of one of its sheets. */
+export const openNotes = (part: Element, of = ''): Doubt[] => [
+  ...all(part, 'note').flatMap((note, i) =>
     leftOut(
       'a note',
-      `${note.attributes['note-class'] ?? 'note'} ${i + 1}`,
+      `${of}${note.attributes['note-class'] ?? 'note'} ${i + 1}`,
       elementsIn(note)
         .filter(({ name }) => name === 'note-body')
         .map(paragraphs)
         .join(' '),
     ),
   ),
-  ...all(root, 'annotation').flatMap((note, i) => leftOut('a comment', `comment ${i + 1}`, paragraphs(note))),
+  ...all(part, 'annotation').flatMap((note, i) =>
+    leftOut('a comment', `${of}comment ${i + 1}`, paragraphs(note)),
+  ),
 ];

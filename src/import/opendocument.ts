@@ -1,4 +1,3 @@
-import { counted } from '../model/sentence.ts';
 import { besides, isBeside, openEdges, sheetShapes } from './beside.ts';
 import {
   type Block,
@@ -19,7 +18,7 @@ import { openNotes } from './notes.ts';
 import { type Struck, unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
-import { hiddenIn, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
+import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
 
@@ -171,26 +170,33 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const blocks: Block[] = [];
   const aside: Document['aside'][number][] = [];
   const doubts: Doubt[] = [];
+  const edges = openEdges(styles);
   for (const sheet of sheets) {
     const at = `sheet ${sheet.attributes['name'] ?? ''}`;
     const rows = tableRows(sheet, at, { struck, shades });
     if (hiddenStyles.has(sheet.attributes['style-name'])) {
-      aside.push({ at, text: counted(rows.length, 'row'), why: 'the sheet is hidden' });
+      doubts.push(hiddenSheet(rows, at));
       continue;
     }
     const columns = columnsIn(sheet, mostColumns).map(isHidden);
     blocks.push(...sheetBlocks(rows, at));
-    doubts.push(...hiddenIn(rows, (c) => columns[c] === true), ...tooFarRight(farRight(sheet, struck), at));
+    doubts.push(
+      ...hiddenIn(rows, (c) => columns[c] === true),
+      ...tooFarRight(farRight(sheet, struck), at),
+      ...openNotes(sheet, `${at}, `),
+    );
+    aside.push(...linksAside(openLinks(sheet, `${at}, `)));
+    edges.push(...sheetShapes(sheet, at));
   }
   for (const body of all(root, 'body'))
     for (const text of elementsIn(body))
-      if (text.name === 'text') blocks.push(...textBlocks(text, { struck, shades }));
-  const beside = besides([...openEdges(styles), ...sheets.flatMap(sheetShapes)], blocks, files);
-  return {
-    blocks,
-    aside: [...aside, ...linksAside(openLinks(root)), ...beside.aside],
-    doubts: [...doubts, ...openNotes(root), ...beside.doubts],
-  };
+      if (text.name === 'text') {
+        blocks.push(...textBlocks(text, { struck, shades }));
+        doubts.push(...openNotes(text));
+        aside.push(...linksAside(openLinks(text)));
+      }
+  const beside = besides(edges, blocks, files);
+  return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
 };
 
 const textBlocks = (body: Element, looks: Looks): Block[] => {

@@ -1,3 +1,4 @@
+import { counted } from '../model/sentence.ts';
 import { type Block, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 
 /** The most that one sheet has: a plan has a few hundred rows. */
@@ -26,6 +27,17 @@ export const sheetBlocks = (rows: readonly TableRow[], at: string): Block[] => {
   const texts = above.flatMap((row) => saidIn(row).map((text): Block => ({ is: 'text', text, at: row.at })));
   const body = rows.slice(above.length).filter((row) => saidIn(row).length > 0);
   return body.length === 0 ? texts : [...texts, { is: 'table', rows: body, at }];
+};
+
+/** A sheet that is hidden is not read, and neither is what is beside its cells: it is named once, with its first words. */
+export const hiddenSheet = (rows: readonly TableRow[], at: string): Doubt => {
+  const said = rows.map(saidIn).filter((words) => words.length > 0);
+  return {
+    at,
+    source: said[0]?.join(' | ') ?? '',
+    why: `the sheet is hidden, so nothing in it was read (it has ${counted(said.length, 'row')}); where it is of the plan, show it in the workbook and import that again`,
+    read: null,
+  };
 };
 
 /** Rows and columns that a sheet hides, which are read all the same: each row by its words, a column by its first. */

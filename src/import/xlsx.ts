@@ -1,5 +1,4 @@
-import { counted } from '../model/sentence.ts';
-import { besides, isBeside, partsBeside, sheetEdges } from './beside.ts';
+import { besides, isBeside, sheetDrawings, sheetEdges } from './beside.ts';
 import {
   type Block,
   type Cell,
@@ -16,7 +15,7 @@ import { hasNotes, sheetComments } from './notes.ts';
 import { relationsOf } from './relations.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
-import { hiddenIn, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
+import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
 import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
@@ -184,12 +183,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   const main = files.get('xl/workbook.xml');
   if (main === undefined) throw new Unreadable('it is not a workbook: it has no sheets in it');
   const workbook = readXml(main);
-  const targets = new Map(
-    relationsOf(files, 'xl/workbook.xml').map((one) => [
-      one.attributes['Id'],
-      (one.attributes['Target'] ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
-    ]),
-  );
+  const targets = new Map(relationsOf(files, 'xl/workbook.xml').map(({ id, target }) => [id, target]));
   const strings = files.get('xl/sharedStrings.xml');
   const book: Book = {
     strings: strings === undefined ? [] : elementsIn(first(readXml(strings), 'sst')).map(richText),
@@ -199,32 +193,32 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   const blocks: Block[] = [];
   const aside: Document['aside'][number][] = [];
   const doubts: Doubt[] = [];
-  const edges = partsBeside(files);
-  const sheets = all(workbook, 'sheet');
-  for (const sheet of sheets) {
+  const edges: ReturnType<typeof sheetEdges> = [];
+  for (const sheet of all(workbook, 'sheet')) {
     const name = sheet.attributes['name'] ?? '';
+    const at = `sheet ${name}`;
     const path = targets.get(sheet.attributes['id'] ?? '') ?? '';
     const xml = files.get(path);
     if (xml === undefined) {
       const why =
         'the sheet is a chart or is not where sheets are, so it was not read; a table in it can be copied into a new sheet';
-      doubts.push({ at: `sheet ${name}`, source: name, why, read: null });
+      doubts.push({ at, source: name, why, read: null });
       continue;
     }
     const tree = readXml(xml);
     const rows = rowsOf(tree, name, book);
-    if ((sheet.attributes['state'] ?? 'visible') !== 'visible')
-      aside.push({ at: `sheet ${name}`, text: counted(rows.length, 'row'), why: 'the sheet is hidden' });
+    if ((sheet.attributes['state'] ?? 'visible') !== 'visible') doubts.push(hiddenSheet(rows, at));
     else {
-      blocks.push(...sheetBlocks(rows, `sheet ${name}`));
+      const relations = relationsOf(files, path);
+      blocks.push(...sheetBlocks(rows, at));
       doubts.push(
         ...hiddenIn(rows, hidesColumn(tree)),
         ...farRight(tree, name, book),
         ...unsaidIn(tree, name),
-        ...sheetComments(files, name, path),
+        ...sheetComments(files, at, relations),
       );
-      aside.push(...linksAside(sheetLinks(tree, name, files, path)));
-      edges.push(...sheetEdges(tree, `sheet ${name}`));
+      aside.push(...linksAside(sheetLinks(tree, at, relations)));
+      edges.push(...sheetDrawings(files, at, relations), ...sheetEdges(tree, at));
     }
   }
   const beside = besides(edges, blocks, files);

@@ -79,7 +79,7 @@ describe('what a document says beside its table is named, with its words', () =>
       inExcel('drawings/drawing1.xml', '', '', {
         'xl/drawings/drawing1.xml': `<d><p><r><t>${moved}</t></r></p></d>`,
       }),
-      'drawing1',
+      'sheet Plan',
     ],
     ['a header of OpenDocument', 'plan.odt', inOpenDocument('', moved), 'header'],
     [

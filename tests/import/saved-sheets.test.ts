@@ -168,11 +168,6 @@ describe('what a sheet hides is read, and named:', () => {
       made.doubts.filter(({ why }) => /is hidden in the sheet/.test(why)).map(({ source }) => source),
     ).toEqual(['1.2 | Run the helpline | Chair | July 2026 | 20', 'Cost']);
   });
-
-  it('a sheet of OpenDocument that is hidden is left aside, as one of Excel is', async () => {
-    const { imported: made } = await imported('plan.ods', open);
-    expect(made.aside).toContainEqual({ at: 'sheet Old', text: '1 row', why: 'the sheet is hidden' });
-  });
 });
 
 it('a text in UTF-8 with a damaged letter keeps its dashes, and the letter is named', async () => {
