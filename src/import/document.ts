@@ -25,7 +25,7 @@ export interface TableRow {
   readonly at: string;
   /** True where cells may be missing, so that their order is all that is known of their columns. */
   readonly ragged?: boolean;
-  /** True of a row that a sheet hides, by hand or by a filter. */
+  /** True of a row that is hidden: in a sheet by hand or by a filter, in Word as a row. */
   readonly hidden?: true;
 }
 

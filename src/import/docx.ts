@@ -14,8 +14,10 @@ import {
 import { linksAside, wordLinks } from './links.ts';
 import { hasNotes, wordNotes, wordThings } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
+import { hiddenRows } from './sheet.ts';
 import { namesIn, unpacked } from './unpack.ts';
-import { filledIn, unfilledIn, withDeletedDates, wordsIn } from './word-text.ts';
+import { styledWords } from './word-styles.ts';
+import { filledIn, isOn, unfilledIn, withDeletedDates, wordsIn } from './word-text.ts';
 import { all, type Element, first, heldIn, readXml } from './xml.ts';
 
 interface Styles {
@@ -107,7 +109,8 @@ const tableOf = (table: Element, at: string, styles: Styles): Block => ({
     for (let i = columnsBefore(row); i > 0; i--) cells.push(tableCell([], place()));
     for (const cell of cellsUnder(row))
       for (let i = 0; i < span(cell); i++) cells.push(cellIn(cell, i > 0, place(), styles));
-    return { cells, at: `${at}, row ${r + 1}` };
+    const isHidden = isOn(first(row, 'trPr', 'hidden'));
+    return { cells, at: `${at}, row ${r + 1}`, ...(isHidden ? { hidden: true as const } : {}) };
   }),
 });
 
@@ -133,7 +136,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const main = files.get('word/document.xml');
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
   const styles = stylesIn(files.get('word/styles.xml'));
-  const document = readXml(main);
+  const document = styledWords(readXml(main), files.get('word/styles.xml'));
   const body = first(filledIn(document), 'document', 'body');
   const blocks: Block[] = [];
   let tables = 0;
@@ -157,6 +160,14 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   return {
     blocks,
     aside: [...aside, ...linksAside(wordLinks(document, files)), ...beside.aside],
-    doubts: [...wordNotes(files), ...wordThings(body, namesIn(bytes)), ...beside.doubts],
+    doubts: [
+      ...hiddenRows(
+        blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])),
+        'the table',
+      ),
+      ...wordNotes(files),
+      ...wordThings(body, namesIn(bytes)),
+      ...beside.doubts,
+    ],
   };
 };

@@ -36,16 +36,22 @@ export const wordNotes = (files: Files): Doubt[] =>
       .flatMap((note, i) => leftOut(what, `${is} ${i + 1}`, wordsIn(note))),
   );
 
+/** Words that a document hides, and that were read. */
+export const hiddenWords = (source: string, at: string, where: string): Doubt[] =>
+  source === ''
+    ? []
+    : [
+        {
+          at,
+          source,
+          why: `these words are hidden ${where} and were read all the same; take out what is no part of the plan`,
+          read: 'words like all others',
+        },
+      ];
+
 /** What a Word document has beside the words that it shows: hidden ones, and files that are put into it. */
 export const wordThings = (body: Element | undefined, names: ReadonlySet<string>): Doubt[] => [
-  ...[unshownIn(body)]
-    .filter((words) => words !== '')
-    .map((source) => ({
-      at: 'the document',
-      source,
-      why: 'these words are hidden in Word and were read all the same; take out what is no part of the plan',
-      read: 'words like all others',
-    })),
+  ...hiddenWords(unshownIn(body), 'the document', 'in Word'),
   ...[
     ...all(body, 'altChunk').map(() => ''),
     ...[...names].filter((name) => /^word\/embeddings\/./.test(name)),

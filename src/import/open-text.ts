@@ -1,9 +1,7 @@
 import { struckOut } from './document.ts';
+import type { TextStyles } from './open-styles.ts';
 import { box } from './ticks.ts';
-import type { Element } from './xml.ts';
-
-/** The names of styles that strike words out. */
-export type Struck = ReadonlySet<string>;
+import { type Element, textIn } from './xml.ts';
 
 /** What OpenDocument keeps and does not show: notes, comments, changes that were made. */
 export const unseen: ReadonlySet<string> = new Set(
@@ -13,7 +11,7 @@ export const unseen: ReadonlySet<string> = new Set(
 );
 
 /** The words of an element, without those of elements of some names. */
-export const wordsIn = (element: Element, struck: Struck, without = unseen): string =>
+export const wordsIn = (element: Element, struck: TextStyles['struck'], without = unseen): string =>
   element.children
     .map((child): string => {
       if (typeof child === 'string') return child.replace(/\s+/g, ' ');
@@ -21,6 +19,7 @@ export const wordsIn = (element: Element, struck: Struck, without = unseen): str
       if (child.name === 's') return ' '.repeat(Math.min(20, Number(child.attributes['c'] ?? 1) || 1));
       if (child.name === 'tab') return ' ';
       if (child.name === 'line-break') return '\n';
+      if (child.name === 'hidden-text') return textIn(child) || (child.attributes['string-value'] ?? '');
       const words =
         child.attributes['checkbox'] === 'true'
           ? box(child.attributes['checked'] === 'true')

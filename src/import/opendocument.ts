@@ -14,13 +14,16 @@ import {
   Unreadable,
 } from './document.ts';
 import { linksAside, openLinks } from './links.ts';
-import { openNotes } from './notes.ts';
-import { type Struck, unseen, wordsIn } from './open-text.ts';
+import { hiddenWords, openNotes } from './notes.ts';
+import { hiddenParts, type TextStyles, textStylesIn } from './open-styles.ts';
+import { unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
 import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
+
+type Struck = TextStyles['struck'];
 
 /** What styles do to the cells that have them. */
 interface Looks {
@@ -89,10 +92,10 @@ const cellsIn = (
       i--
     ) {
       const at = `${place}, cell ${cells.length + 1}`;
-      const shade = shades.get(
-        cell.attributes['style-name'] ?? columns[cells.length]?.attributes['default-cell-style-name'] ?? '',
-      );
-      if (isOwn) cells.push({ ...tableCell(lines, at, shade), ...pictureIn(cell) });
+      const style =
+        cell.attributes['style-name'] ?? columns[cells.length]?.attributes['default-cell-style-name'] ?? '';
+      const said = struck.has(style) && !lines.join('').includes('~~') ? lines.map(struckOut) : lines;
+      if (isOwn) cells.push({ ...tableCell(said, at, shades.get(style)), ...pictureIn(cell) });
       else cells.push(covered > 0 ? tableCell([], at) : mergedCell(at));
       if (!isOwn) covered -= 1;
     }
@@ -149,16 +152,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const root = readXml(content);
   const styles = readXml(files.get('styles.xml') ?? '<none/>');
   const shades = shadesIn([root, styles]);
-  const struck: Struck = new Set(
-    all(root, 'style')
-      .filter(
-        (style) =>
-          !['none', ''].includes(
-            first(style, 'text-properties')?.attributes['text-line-through-style'] ?? '',
-          ),
-      )
-      .map((style) => style.attributes['name'] ?? ''),
-  );
+  const { struck, hidden } = textStylesIn([root, styles]);
   const sheets = all(root, 'spreadsheet').flatMap((book) =>
     elementsIn(book).filter(({ name }) => name === 'table'),
   );
@@ -184,6 +178,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
       ...hiddenIn(rows, (c) => columns[c] === true),
       ...tooFarRight(farRight(sheet, struck), at),
       ...openNotes(sheet, `${at}, `),
+      ...hiddenWords(unshownIn(sheet, hidden), at, 'in the document'),
     );
     aside.push(...linksAside(openLinks(sheet, `${at}, `)));
     edges.push(...sheetShapes(sheet, at));
@@ -192,12 +187,24 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     for (const text of elementsIn(body))
       if (text.name === 'text') {
         blocks.push(...textBlocks(text, { struck, shades }));
-        doubts.push(...openNotes(text));
+        doubts.push(
+          ...openNotes(text),
+          ...hiddenWords(unshownIn(text, hidden), 'the document', 'in the document'),
+        );
         aside.push(...linksAside(openLinks(text)));
       }
   const beside = besides(edges, blocks, files);
   return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
 };
+
+/** The words of what is not shown. */
+const unshownIn = (part: Element, hidden: TextStyles['hidden']): string =>
+  wordsIn(
+    { name: '', attributes: {}, children: hiddenParts(part, hidden).flatMap((one) => [one, ' ']) },
+    new Set(),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const textBlocks = (body: Element, looks: Looks): Block[] => {
   let tables = 0;

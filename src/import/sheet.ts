@@ -40,21 +40,26 @@ export const hiddenSheet = (rows: readonly TableRow[], at: string): Doubt => {
   };
 };
 
-/** Rows and columns that a sheet hides, which are read all the same: each row by its words, a column by its first. */
+const hidden = (what: string, of: string): string =>
+  `the ${what} is hidden in ${of} and was read all the same; where it is no part of the plan, take it out`;
+
+/** Rows that are hidden and are read all the same, each by its words. */
+export const hiddenRows = (rows: readonly TableRow[], of = 'the sheet'): Doubt[] =>
+  rows
+    .filter((row) => row.hidden === true && saidIn(row).length > 0)
+    .map((row) => ({ at: row.at, source: saidIn(row).join(' | '), why: hidden('row', of), read: 'a row' }));
+
+/** Rows and columns that a sheet hides, a column by its first words. */
 export const hiddenIn = (rows: readonly TableRow[], hidesColumn: (c: number) => boolean): Doubt[] => {
-  const why = (what: string): string =>
-    `the ${what} is hidden in the sheet and was read all the same; where it is no part of the plan, take it out`;
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, c) => c).filter(hidesColumn);
   return [
-    ...rows
-      .filter((row) => row.hidden === true && saidIn(row).length > 0)
-      .map((row) => ({ at: row.at, source: saidIn(row).join(' | '), why: why('row'), read: 'a row' })),
+    ...hiddenRows(rows),
     ...columns.flatMap((c) => {
       const first = rows.map(({ cells }) => cells[c]).find((cell) => wordsOf(cell) !== '');
       return first === undefined
         ? []
-        : [{ at: first.at, source: wordsOf(first), why: why('column'), read: 'a column' }];
+        : [{ at: first.at, source: wordsOf(first), why: hidden('column', 'the sheet'), read: 'a column' }];
     }),
   ];
 };

@@ -10,7 +10,8 @@ const unseen = new Set(
   ),
 );
 
-const isOn = (element: Element | undefined): boolean =>
+/** True of a switch of Word that is on. */
+export const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !['0', 'false', 'none', 'off'].includes(element.attributes['val'] ?? '1');
 
 const isStruck = (run: Element): boolean => {
