@@ -41,13 +41,14 @@ const problemsIn = async (
   today: PlanDate,
 ): Promise<Pick<ReportFacts, 'problems' | 'warnings'>> => {
   const { checkPlan } = await import('../rules/problems.ts');
+  const { problemWords } = await import('../view/check.ts');
   const { problems } = checkPlan(read, today);
   return {
     problems: problems
       .filter(({ severity }) => severity === 'error')
-      .map(({ at, message }) => {
-        const { file, line } = read.locate(at);
-        return `${file}, line ${line}: ${message}`;
+      .map((one) => {
+        const { file, line } = read.locate(one.at);
+        return `${file}, line ${line}: ${problemWords(one)}`;
       }),
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
   };

@@ -1,4 +1,5 @@
 import { hintText } from '../model/hint.ts';
+import type { Problem } from '../model/problem.ts';
 import { firstOf, mostShown } from '../model/sentence.ts';
 import {
   allFound,
@@ -78,15 +79,16 @@ export const checkContract: Contract<CheckView> = {
   ],
 };
 
-const problemLine = ({ problem, place }: LocatedProblem): string => {
-  const { command, hint } = problem;
-  const parts = [
-    problem.message,
+/** What is wrong and how to put it right, in one line. */
+export const problemWords = ({ message, command, hint }: Problem): string =>
+  [
+    message,
     ...(command === undefined ? [] : [command]),
     ...(hint === null ? [] : [plainHint(hintText(hint))]),
-  ];
-  return `${place.file}:${place.line}:${place.column} ${problem.severity} ${parts.join('; ')} (${problem.rule})`;
-};
+  ].join('; ');
+
+const problemLine = ({ problem, place }: LocatedProblem): string =>
+  `${place.file}:${place.line}:${place.column} ${problem.severity} ${problemWords(problem)} (${problem.rule})`;
 
 const plainHint = (hint: string): string =>
   lowerFirst(hint.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run)).replace(/\.$/, ''));

@@ -47,6 +47,9 @@ const doubtLines = (doubts: readonly Doubt[]): { readonly line: string; readonly
     ];
   });
 
+const moreBlocks = (more: number, folder: string): Block[] =>
+  more > 0 ? [p(`And ${more} more: see ${folder}/import-report.md`)] : [];
+
 const doubtBlocks = ({ imported, folder }: ImportDone): Block[] => {
   const { doubts } = imported;
   if (doubts.length === 0) return [];
@@ -57,12 +60,15 @@ const doubtBlocks = ({ imported, folder }: ImportDone): Block[] => {
       `Needs a look: ${counted(doubts.length, 'reading')} that ${doubts.length === 1 ? 'is' : 'are'} not certain`,
     ),
     list(lines.map(({ line }) => line)),
-    ...(more > 0 ? [p(`And ${more} more: see ${folder}/import-report.md`)] : []),
+    ...moreBlocks(more, folder),
   ];
 };
 
-const listBlocks = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [h2(title), list(items.slice(0, shown).map(short))];
+/** The first items of a list, and how many more the report has. */
+const listBlocks = (title: string, items: readonly string[], folder: string): Block[] =>
+  items.length === 0
+    ? []
+    : [h2(title), list(items.slice(0, shown)), ...moreBlocks(items.length - shown, folder)];
 
 const doubtFields: readonly Field<Imported['doubts'][number]>[] = [
   own('at', 'text', 'Where in the plan.'),
@@ -152,7 +158,7 @@ export const importAnswer = (done: ImportDone): Answer => {
     p(
       `${counted(counts.actions, 'action')} and ${counted(counts.milestones, 'milestone')} in ${counted(counts.areas, 'area')}. ${wrote}`,
     ),
-    ...listBlocks('Problems that are left in the plan', problems),
+    ...listBlocks('Problems that are left in the plan', problems, folder),
     ...(changes.length === 0 ? [] : [list(changes.map((one) => `Changed: ${one}`))]),
     ...(gone.length === 0 ? [] : [p(`No longer in the document, kept: ${gone.join(', ')}`)]),
     ...(unsettled.length === 0 ? [] : [h2('Changes that need a look'), list(unsettled)]),
@@ -160,16 +166,21 @@ export const importAnswer = (done: ImportDone): Answer => {
       'Changed by hand, and different in the document',
       differences
         .filter(({ gone, says }) => gone !== true && says === undefined)
-        .map(({ where, plan, document }) => `${where}: the plan says ${plan}, the document ${document}`),
+        .map(({ where, plan, document }) =>
+          short(`${where}: the plan says ${plan}, the document ${document}`),
+        ),
+      folder,
     ),
     ...doubtBlocks(done),
     ...listBlocks(
       'Words of the document that are not in the plan',
-      left.map(({ at, words }) => `${at}: ${words}`),
+      left.map(({ at, words }) => short(`${at}: ${words}`)),
+      folder,
     ),
     ...listBlocks(
       'Names that may be one; nothing was merged',
-      imported.aliases.map(([name, other]) => `${name}: ${other}`),
+      imported.aliases.map(([name, other]) => short(`${name}: ${other}`)),
+      folder,
     ),
     ...(warnings === 0 ? [] : [p(`check finds ${counted(warnings, 'warning')} in the plan as well.`)]),
     p('Next', `bscb check ${oneWord(folder)}`),

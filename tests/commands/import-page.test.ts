@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bscb, folderWith } from './world.ts';
 
@@ -28,4 +29,20 @@ it('one doubt of many places is one line of the page, so that the others are on 
   expect(page).toContain('the whole action is struck out: it was read as withdrawn (read as: closed');
   expect(page).toContain('looks like a total; left out (it says: Total | 3)');
   expect(page).not.toMatch(/And \d+ more/);
+});
+
+it('what check says of a slip, how to correct it too, is on the page and in the report', async () => {
+  const slips = table(1).replace('May 2026 | Green', '31 Smarch 2026 | Green');
+  const folder = folderWith({ 'plan.md': slips });
+  const { stdout } = await bscb('import plan.md --to plan', { folder });
+  const said = 'there is no month “Smarch”; did you mean 31 March 2026?';
+  expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+  expect(readFileSync(`${folder}/plan/import-report.md`, 'utf8')).toContain(said);
+});
+
+it('more problems than a page shows are counted, and the report has them', async () => {
+  const slips = table(15).replaceAll('May 2026 | Green', 'Smarch 2026 | Green');
+  const folder = folderWith({ 'plan.md': slips });
+  const { stdout } = await bscb('import plan.md --to plan', { folder });
+  expect(stdout).toContain('And 3 more: see plan/import-report.md');
 });
