@@ -1,6 +1,8 @@
+import { fold } from '../model/name.ts';
 import { counted } from '../model/sentence.ts';
 import { oneWord, toType } from '../model/to-type.ts';
 import type { Imported } from './draft.ts';
+import { fieldName } from './fields.ts';
 import { keyOfRole, roleOfKey } from './heads.ts';
 import type { LeftOut } from './left-out.ts';
 
@@ -139,6 +141,15 @@ const columnsAsRead = (columns: Imported['columns']): string =>
     })
     .join(', ');
 
+/** The key that the file has for what a column holds, and the head where several columns may have it. */
+const keyInFile = (slot: string): string => {
+  const [, role = slot, head = ''] = /^([^:]+): (.*)$/s.exec(slot) ?? [];
+  if (role === 'field') return fieldName(head);
+  if (role === 'start') return 'Start';
+  const key = keyOfRole(role).replace('+', ' and ');
+  return head === '' || fold(head) === fold(key) ? key : `${key} (${head})`;
+};
+
 /** Where everything went. */
 const wentLines = ({
   imported: { aliases, columns, rows, aside },
@@ -155,7 +166,7 @@ const wentLines = ({
     'Columns',
     `Another reading:  ${typed(`bscb import ${documents.map(oneWord).join(' ')} --to ${oneWord(folder)} --columns ${oneWord(columnsAsRead(columns))}`)}`,
     ['Column', 'Went to'],
-    columns.map(({ head, went }) => [head === '' ? '(no head)' : head, keyOfRole(went)]),
+    columns.map(({ head, went }) => [head === '' ? '(no head)' : head, keyInFile(went)]),
   ),
   ...tableSection(
     'Every row',
@@ -164,7 +175,7 @@ const wentLines = ({
     rows.map(({ at, ref, cells }) => [
       at,
       ref === '' ? '(given)' : ref,
-      cells.map(([key, text]) => `${key} = ${text}`).join('; '),
+      cells.map(([slot, text]) => `${keyInFile(slot)} = ${text}`).join('; '),
     ]),
   ),
   ...tableSection(

@@ -46,3 +46,21 @@ it('more problems than a page shows are counted, and the report has them', async
   const { stdout } = await bscb('import plan.md --to plan', { folder });
   expect(stdout).toContain('And 3 more: see plan/import-report.md');
 });
+
+it('the report lists every cell by the key that the file has for it', async () => {
+  const rows = [
+    '# Anytown Board: Business Plan 2026-27',
+    '| Ref | Action | Start | By when | Cost | Status | Q1 update |',
+    '| - | - | - | - | - | - | - |',
+    '| 1.1 | Hold an event | April 2026 | May 2026 | £500 | Green | Begun |',
+  ].join('\n');
+  const folder = folderWith({ 'plan.md': rows });
+  await bscb('import plan.md --to plan', { folder });
+  const report = readFileSync(`${folder}/plan/import-report.md`, 'utf8');
+  expect(report).toContain(
+    'action = Hold an event; Start = April 2026; completion = May 2026; Cost = £500; rag (Status) = Green; progress (Q1 update) = Begun',
+  );
+  expect(report).toContain('| By when | completion |\n| Cost | Cost |');
+  const area = readFileSync(`${folder}/plan/1-business-plan.yaml`, 'utf8');
+  for (const key of ['Start', 'completion', 'Cost', 'rag', 'progress']) expect(area).toContain(`${key}:`);
+});
