@@ -1,3 +1,4 @@
+import { dayExists } from '../dates/day.ts';
 import { months } from '../dates/words.ts';
 
 const dayLength = 86_400_000;
@@ -11,8 +12,9 @@ export const serialDate = (serial: number, from1904: boolean, showsDay: boolean)
   return showsDay ? `${day.getUTCDate()} ${month}` : month;
 };
 
-/** `2014-05-28`, with or without a time, as a board writes it; null where it is none. */
+/** `2014-05-28`, with or without a time, as a board writes it; null where there is no such day. */
 export const isoDate = (text: string): string | null => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
-  return year === undefined ? null : `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  const [year = 0, month = 0, day = 0] =
+    /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text)?.slice(1).map(Number) ?? [];
+  return dayExists(year, month, day) ? `${day} ${months[month - 1]} ${year}` : null;
 };

@@ -97,6 +97,20 @@ describe('a cell of Excel', () => {
     expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([['Cost', '£15,000']]);
   });
 
+  it.each(['2014-13-01', '2014-02-30', '2014-00-10'])(
+    'keeps a day that there is not as it is written: %s',
+    async (day) => {
+      const { files, read } = await imported(
+        'plan.xlsx',
+        book(text('1.1'), `<c t="d"><v>${day}</v></c>`, text('£5')),
+      );
+      expect([...files.values()].join()).toContain(day);
+      expect(read.problems.map(({ message }) => message).join()).toContain(
+        `"${day}" cannot be read as a date`,
+      );
+    },
+  );
+
   it('keeps every figure that it has, shown or not', async () => {
     const { actions, imported: made } = await imported(
       'plan.xlsx',
