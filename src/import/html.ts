@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import {
   type Block,
   bullet,
@@ -13,13 +13,11 @@ import {
   tableCell,
   tidyLine,
 } from './document.ts';
+import { attribute, type Element, isElement, type Node, shadeIn, withStyles } from './html-styles.ts';
 import { type Link, linksAside } from './links.ts';
-import { type Shade, shadeOf } from './shade.ts';
+import { hiddenWords } from './notes.ts';
 import { tooFarRight } from './sheet.ts';
 import { box } from './ticks.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const silent = new Set('script style head template noscript title iframe object svg'.split(' '));
 const breaking = new Set(
@@ -31,11 +29,6 @@ const struck = new Set(['s', 'strike', 'del']);
 
 /** Most columns and cells that a table is given room for, so that a span of a million takes none. */
 const widest = 200;
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
-
-const attribute = (element: Element, name: string): string =>
-  element.attrs.find((one) => one.name === name)?.value ?? '';
 
 const isStruck = (element: Element): boolean =>
   struck.has(element.tagName) || /line-through/i.test(attribute(element, 'style'));
@@ -61,51 +54,6 @@ const chosenIn = (list: Element): string => {
   const chosen = options.filter((option) => isSet(option, 'selected'));
   const shown = chosen.length > 0 || isSet(list, 'multiple') ? chosen : options.slice(0, 1);
   return shown.map((option) => textOf(option.childNodes).trim()).join(', ');
-};
-
-/** Names of colours in web pages, of those that rate. */
-const named = new Map(
-  Object.entries({
-    red: 'ff0000',
-    crimson: 'dc143c',
-    darkred: '8b0000',
-    firebrick: 'b22222',
-    tomato: 'ff6347',
-    orange: 'ffa500',
-    darkorange: 'ff8c00',
-    gold: 'ffd700',
-    yellow: 'ffff00',
-    green: '008000',
-    lime: '00ff00',
-    limegreen: '32cd32',
-    lightgreen: '90ee90',
-    palegreen: '98fb98',
-    darkgreen: '006400',
-    blue: '0000ff',
-    lightblue: 'add8e6',
-  }),
-);
-
-/** A colour as a web page writes it, in six figures: `red`, `#f00`, `rgb(255, 0, 0)`. */
-const hexOf = (typed: string): string => {
-  const colour = typed.trim().toLowerCase();
-  const parts = /^rgba?\((\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})/.exec(colour)?.slice(1);
-  if (parts !== undefined) return parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('');
-  const [word = ''] = colour.split(/\s/);
-  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(word)?.slice(1);
-  return short?.map((figure) => figure + figure).join('') ?? named.get(word) ?? word;
-};
-
-/** The colour that a cell is filled with, its own or that of its row. */
-const shadeIn = (cell: Element, row: Element): Shade | null => {
-  const fill = [cell, row]
-    .map(
-      (element) =>
-        /background(?:-color)?\s*:\s*([^;]+)/i.exec(attribute(element, 'style'))?.[1] ??
-        attribute(element, 'bgcolor'),
-    )
-    .find((colour) => colour !== '');
-  return shadeOf(hexOf(fill ?? ''));
 };
 
 /** The text of some nodes, each paragraph on a line, a bullet before those of a list. */
@@ -166,10 +114,25 @@ export const readHtml = (html: string): Document => {
     flush();
   };
   const page = parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType');
+  const unread = withStyles(page);
   visit(page);
+  doubts.push(...hiddenWords(hiddenIn(page), 'the page', 'in the page'), ...unread);
   const links = linksIn(page).map((link, i) => ({ ...link, at: `link ${i + 1}` }));
   return { blocks, aside: linksAside(links), doubts };
 };
+
+/** The words of a page that are there and not shown. */
+const hiddenIn = (nodes: readonly Node[]): string =>
+  nodes
+    .filter(isElement)
+    .map((node) => {
+      if (silent.has(node.tagName)) return '';
+      const isHidden = isSet(node, 'hidden') || /\bdisplay\s*:\s*none\b/i.test(attribute(node, 'style'));
+      return isHidden ? textOf([node]) : hiddenIn(node.childNodes);
+    })
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The links of a page that are shown. */
 const linksIn = (nodes: readonly Node[]): Omit<Link, 'at'>[] =>

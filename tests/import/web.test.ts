@@ -22,6 +22,65 @@ describe('a web page', () => {
     expect(actions[0]?.progress[0]?.rag ?? null).toBe(colour);
   });
 
+  it.each([
+    ['of its class', 'td.late, .bad { background: #f00 }', 'class="x late"', 'red'],
+    [
+      'of its class under another',
+      '.plan .s3{font-size:9pt;background-color:#ffc000}',
+      'class="s3"',
+      'amber',
+    ],
+    ['of its id', '/* due */ #c7 { background-color: rgb(0, 128, 0) }', 'id="c7"', 'green'],
+    ['for a screen', '@media screen { .s { background: lime } }', 'class="s"', 'green'],
+    ['of its own before its class', '.s { background: lime }', 'class="s" style="background: red"', 'red'],
+    [
+      'nearest to it',
+      '.s.s2 { background: red } td { background: lime } .s { background: gold }',
+      'class="s s2"',
+      'red',
+    ],
+    ['of nothing that it is', '.plan2 .s { background: lime } th { background: red }', 'class="s"', null],
+    ['for paper alone', '@media print { .s { background: lime } }', 'class="s"', null],
+  ])('has the colour that its style sheet says %s', async (_, css, look, colour) => {
+    const cell = `<td ${look}>`;
+    const { actions, imported: made } = await imported(
+      'plan.html',
+      page(withCell(4, cell), `<style>${css}</style><div class="plan">`),
+    );
+    expect(actions[0]?.progress[0]?.rag ?? null).toBe(colour);
+    expect(made.doubts.filter(({ why }) => /which cells it colours/.test(why))).toEqual([]);
+  });
+
+  it('names a rule that fills cells and is not understood', async () => {
+    const css = '<style>td:nth-child(5) { background: red } tr:hover { background: red }</style>';
+    const { imported: made } = await imported('plan.html', page(row, css));
+    expect(
+      made.doubts.filter(({ why }) => /which cells it colours/.test(why)).map(({ source }) => source),
+    ).toEqual(['td:nth-child(5)']);
+  });
+
+  it.each([
+    ['<td class="s4">', ['colours.css']],
+    ['<td class="s4">Green', []],
+    ['<td class="s4" style="background: lime">', []],
+  ])('names a style sheet beside it where a cell has no words: %s', async (cell, named) => {
+    const sheet = '<link rel="stylesheet" href="colours.css">';
+    const { imported: made } = await imported('plan.html', page(withCell(4, cell), sheet));
+    expect(
+      made.doubts.filter(({ why }) => /which cells it colours/.test(why)).map(({ source }) => source),
+    ).toEqual(named);
+  });
+
+  it('has words that its style sheet strikes out left out, and those that it hides named', async () => {
+    const css = '<style>.gone { text-decoration: line-through } .off { display: none }</style>';
+    const cell = '<td><span class="gone">Agree it</span> Agree the toolkit <b class="off">once funded</b>';
+    const { actions, imported: made } = await imported('plan.html', page(withCell(1, cell), css));
+    expect(actions[0]?.action).toBe('Agree the toolkit once funded');
+    expect(
+      made.doubts.filter(({ why }) => /hidden in the page/.test(why)).map(({ source }) => source),
+    ).toEqual(['once funded']);
+  });
+
   it('shows of a form what is chosen and what is typed, and nothing else', async () => {
     const cells = [
       '<td>1.1',
