@@ -2,11 +2,15 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Doubt } from './document.ts';
 import { type Shade, shadeOf } from './shade.ts';
 
+/** What a page is made of: elements, words, remarks. */
 export type Node = DefaultTreeAdapterTypes.ChildNode;
+/** An element of a page. */
 export type Element = DefaultTreeAdapterTypes.Element;
 
+/** True of an element, and not of words. */
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 
+/** An attribute of an element; empty where it has none. */
 export const attribute = (element: Element, name: string): string =>
   element.attrs.find((one) => one.name === name)?.value ?? '';
 
@@ -143,12 +147,12 @@ const withoutRemarks = (css: string): string => {
 };
 
 /** The rules of a style sheet that change how words or cells look, and what of it could not be understood. */
-const rulesIn = (css: string): { readonly rules: Rule[]; readonly unknown: string[] } => {
+const rulesIn = (css: string, isInside = false): { readonly rules: Rule[]; readonly unknown: string[] } => {
   const rules: Rule[] = [];
   const unknown: string[] = [];
   for (const [before, inside] of blocksIn(withoutRemarks(css))) {
-    if (/^@media\s+(?:screen|all)\b/i.test(before)) {
-      const own = rulesIn(inside);
+    if (!isInside && /^@media\s+(?:screen|all)\b/i.test(before)) {
+      const own = rulesIn(inside, true);
       rules.push(...own.rules);
       unknown.push(...own.unknown);
     }

@@ -12,6 +12,7 @@ import {
   type TableRow,
   tableCell,
   tidyLine,
+  Unreadable,
 } from './document.ts';
 import { attribute, type Element, isElement, type Node, shadeIn, withStyles } from './html-styles.ts';
 import { type Link, linksAside } from './links.ts';
@@ -26,6 +27,9 @@ const breaking = new Set(
   ),
 );
 const struck = new Set(['s', 'strike', 'del']);
+
+/** How deep elements may be in each other. */
+const deepest = 400;
 
 /** Most columns and cells that a table is given room for, so that a span of a million takes none. */
 const widest = 200;
@@ -78,7 +82,16 @@ const textOf = (nodes: readonly Node[]): string =>
 /** The paragraphs of a piece of HTML, such as a cell of a text file that has tags left in it. */
 export const linesOfHtml = (html: string): string[] => textOf(parseFragment(html).childNodes).split('\n');
 
-/** An HTML page: its headings, paragraphs and tables. Nothing that it names is fetched, nothing in it runs. */
+/** @throws Unreadable where elements are inside each other deeper than in any page that a program writes */
+const mustBeFlat = (page: readonly Node[]): void => {
+  let depth = 0;
+  for (let level = page; level.length > 0; level = level.filter(isElement).flatMap((one) => one.childNodes)) {
+    depth += 1;
+    if (depth > deepest) throw new Unreadable('its elements are deeper in each other than a plan can be');
+  }
+};
+
+/** An HTML page: its headings, paragraphs and tables. Nothing that it names is fetched, nothing in it runs. @throws Unreadable */
 export const readHtml = (html: string): Document => {
   const doubts: Doubt[] = [];
   const blocks: Block[] = [];
@@ -114,6 +127,7 @@ export const readHtml = (html: string): Document => {
     flush();
   };
   const page = parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType');
+  mustBeFlat(page);
   const unread = withStyles(page);
   visit(page);
   doubts.push(...hiddenWords(hiddenIn(page), 'the page', 'in the page'), ...unread);

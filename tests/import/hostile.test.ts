@@ -85,6 +85,7 @@ describe('a document that would do harm is refused in a sentence', () => {
     ['unpacks to far more', 'plan.docx', lying(bomb.slice(), 1_400_000)],
     ['declares a document type', 'plan.docx', word('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')],
     ['larger or deeper', 'plan.docx', word('<p>'.repeat(2_000))],
+    ['deeper in each other', 'plan.html', bytes('<div>'.repeat(3_000))],
     ['is damaged', 'plan.docx', word('<w:document')],
     ['is damaged', 'plan.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3])],
     ['of the old kind', 'plan.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0])],
