@@ -1,5 +1,7 @@
+import { ownWordsFor } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
+import { usualColours } from '../model/registers.ts';
 import { suggestions } from './assessment.ts';
 
 /** What people also call some colours. */
@@ -22,6 +24,15 @@ export const colourWords = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested'
   if (filter === 'recorded') return [...recorded, 'not-rated'];
   return filter === 'suggested' ? suggestions : [...new Set([...recorded, ...suggestions])];
 };
+
+/** A word for a recorded colour, and the usual one that stands for it and for others of the board's: both are listed. */
+export const colourAsked = (plan: Plan, word: string): readonly string[] => [
+  word,
+  ...usualColours.filter((usual) => {
+    const own = ownWordsFor(usual, plan.rag.colours);
+    return own.length > 1 && own.some((one) => fold(one) === fold(word));
+  }),
+];
 
 /** True where a filter by colour knows the word, under any of its names. */
 export const colourExists = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested', word: string): boolean =>

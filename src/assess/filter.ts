@@ -1,4 +1,5 @@
 import type { PlanDate } from '../dates/reading.ts';
+import { ownWordsFor } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
 import type { Area, Name, Plan } from '../model/plan.ts';
 import { colourKey } from './asked-colours.ts';
@@ -126,9 +127,9 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
     ...asked(filters.bodies, (names) => bodyTest(plan, names)),
     ...asked(filters.agencies, (names) => agencyTest(plan, names)),
     ...asked(filters.rag, (words) =>
-      colourTest(words, (one) => [...recordedWords(one), one.suggested.colour, one.shown]),
+      colourTest(words, (one) => [...recordedWords(plan, one), one.suggested.colour, one.shown]),
     ),
-    ...asked(filters.recorded, (words) => colourTest(words, recordedWords)),
+    ...asked(filters.recorded, (words) => colourTest(words, (one) => recordedWords(plan, one))),
     ...asked(filters.suggested, (words) => colourTest(words, ({ suggested }) => [suggested.colour])),
     ...asked(filters.states, stateTest),
     ...asked(wordsOf(filters.search ?? ''), searchTest),
@@ -136,9 +137,11 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
   ];
 };
 
-const recordedWords = ({ recorded }: ActionNow): readonly string[] => [
+/** A usual word where the board has several of its own for that is each of them. */
+const recordedWords = ({ rag }: Plan, { recorded }: ActionNow): readonly string[] => [
   recorded.colour ?? 'not-rated',
   recorded.means ?? '',
+  ...ownWordsFor(recorded.colour ?? '', rag.colours),
 ];
 
 /** What somebody has still to do on or before a day. */

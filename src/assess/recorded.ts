@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Meaning, RagPolicy } from '../model/colour.ts';
-import { isUpsideDown, usualMeaning } from '../model/colour.ts';
+import { isUpsideDown, ownWordsFor, usualMeaning } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
 import type { Action, Plan, Progress } from '../model/plan.ts';
 import { bodyOf } from '../model/registers.ts';
@@ -53,10 +53,15 @@ export const meaning = (word: string, { colours }: RagPolicy): Meaning | null =>
   return own === undefined || isUpsideDown(own) ? usualMeaning(word) : own.means;
 };
 
-/** The word shown: the plan's own spelling; red, amber, green or complete for the common ones. */
-const colourWord = (word: string, policy: RagPolicy): string => {
+/** The word shown: the plan's own, also where it has one for a common word; red, amber, green or complete for other common ones. */
+const colourWord = (word: string, { colours }: RagPolicy): string => {
   const folded = fold(word);
-  return policy.colours?.find((one) => fold(one.word) === folded)?.word ?? usualMeaning(word) ?? word;
+  const own = ownWordsFor(word, colours);
+  return (
+    colours?.find((one) => fold(one.word) === folded)?.word ??
+    (own.length === 1 ? own[0] : usualMeaning(word)) ??
+    word
+  );
 };
 
 /** The last meeting of the reviewing body that was over before this day; null where none is known. A meeting today is the present one, not the last. */

@@ -1,4 +1,4 @@
-import { colourExists, colourKey, colourWords } from '../assess/asked-colours.ts';
+import { colourAsked, colourExists, colourKey, colourWords } from '../assess/asked-colours.ts';
 import { nameExists, registeredName } from '../assess/asked-names.ts';
 import { refExists } from '../assess/asked-refs.ts';
 import { type ActionNow, type Assessment, suggestions } from '../assess/assessment.ts';
@@ -245,6 +245,8 @@ const recordedInWords = (word: string): string =>
 /** Names as the register has them, however they were typed: these words head a board's papers. */
 const inWords = (plan: Plan, filters: Filters): string[] => {
   const named = (names: readonly string[] | undefined) => names?.map((name) => registeredName(plan, name));
+  const recorded = (words: readonly string[] | undefined) =>
+    words?.flatMap((word) => colourAsked(plan, word));
   const one = (label: string, values: readonly string[] | undefined): string[] =>
     values === undefined || values.length === 0 ? [] : [`${label} ${values.join(' or ')}`];
   return [
@@ -253,8 +255,8 @@ const inWords = (plan: Plan, filters: Filters): string[] => {
     ...one('lead', named(filters.leads)),
     ...one('body', named(filters.bodies)),
     ...one('agency', named(filters.agencies)),
-    ...one('colour', filters.rag),
-    ...one('recorded', filters.recorded?.map(recordedInWords)),
+    ...one('colour', recorded(filters.rag)),
+    ...one('recorded', recorded(filters.recorded)?.map(recordedInWords)),
     ...one('suggested', filters.suggested),
     ...one('state', filters.states),
     ...(filters.before == null ? [] : [`what is not done and due by ${longDay(filters.before)}`]),

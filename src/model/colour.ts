@@ -38,6 +38,13 @@ export const isUpsideDown = ({ word, means }: Pick<BoardColour, 'word' | 'means'
   return own !== null && own !== means && own !== 'complete' && means !== 'complete';
 };
 
+/** The board's own words for what a usual colour stands for; none where the board has that word too, or no word for it. */
+export const ownWordsFor = (word: string, colours: RagPolicy['colours']): readonly string[] => {
+  const means = usualMeaning(word);
+  if (colours === null || means === null || colours.some((one) => fold(one.word) === fold(word))) return [];
+  return colours.filter((one) => one.means === means && !isUpsideDown(one)).map((one) => one.word);
+};
+
 /** What each word of a list stands for, worst first: its first is red, its last green, all between amber; complete takes no place. */
 export const meaningsInOrder = (words: readonly string[]): readonly Meaning[] => {
   const placed = words.filter((word) => usualMeaning(word) !== 'complete');

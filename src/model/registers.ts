@@ -1,4 +1,5 @@
 import { kept } from '../dates/kept.ts';
+import { ownWordsFor } from './colour.ts';
 import { fold } from './name.ts';
 import type { Plan } from './plan.ts';
 
@@ -55,6 +56,8 @@ const bodiesOf = kept(
 export const usualColours = ['red', 'amber', 'green', 'complete'] as const;
 
 /** The colours that may be recorded in a plan, worst first: the board's own words, or the usual ones. */
-export const recordableColours = ({ rag }: Pick<Plan, 'rag'>): readonly string[] => [
-  ...new Set(rag.colours === null ? usualColours : [...rag.colours.map(({ word }) => word), 'complete']),
-];
+export const recordableColours = ({ rag: { colours } }: Pick<Plan, 'rag'>): readonly string[] => {
+  if (colours === null) return usualColours;
+  const complete = ownWordsFor('complete', colours).length === 0 ? ['complete'] : [];
+  return [...new Set([...colours.map(({ word }) => word), ...complete])];
+};

@@ -142,7 +142,7 @@ describe('after a meeting', () => {
   it.each([
     ['{ red: red, complete: blue }', 'blue', 'blue'],
     ['{ red: red, complete: blue }', 'b', 'blue'],
-    ['{ red: red, complete: blue }', 'Complete', 'complete'],
+    ['{ red: red, complete: blue }', 'Complete', 'blue'],
     [null, 'blue', 'complete'],
   ])('writes the board’s own word for a colour where it has one: %s, %s', async (colours, typed, written) => {
     const folder = plan();

@@ -118,6 +118,88 @@ describe('a board with ways of its own', () => {
   });
 });
 
+describe('a board’s own words for colours', () => {
+  const wobbly = (amber: string) =>
+    folderWith({
+      'plan/plan.yaml': `board: Anytown
+period: 2013-14
+bodies:
+  Board: { meets: [10 Mar 2014] }
+rag:
+  colours: { red: stuck, amber: ${amber}, green: fine, complete: finished }
+`,
+      'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+${[
+  ['1.1', 'amber'],
+  ['1.2', 'Wobbly'],
+  ['1.3', 'fine'],
+]
+  .map(
+    ([ref, rag]) => `  - ref: "${ref}"
+    action: Publish what children said
+    completion: March 2014
+    progress:
+      - date: 3 Jun 2013
+        rag: ${rag}
+`,
+  )
+  .join('')}`,
+    });
+  const refs = async (folder: string, line: string): Promise<string[]> =>
+    JSON.parse((await bscb(`${line} --format json`, { folder })).stdout).actions.map(
+      ({ ref }: { ref: string }) => ref,
+    );
+
+  it('list what is written in the usual word as well, in every count', async () => {
+    const folder = wobbly('wobbly');
+    for (const word of ['wobbly', 'amber', 'Wobbly'])
+      expect([word, await refs(folder, `list --recorded ${word}`)]).toEqual([word, ['1.1', '1.2']]);
+    const { counts } = JSON.parse((await bscb('status --format json', { folder })).stdout);
+    expect(counts.byRecorded).toMatchObject({ wobbly: 2, amber: 0, fine: 1 });
+    expect((await bscb('show 1.1', { folder })).stdout).toContain('▲ WOBBLY');
+  });
+
+  it('are two of one meaning: the usual word is listed with each, and the heading says so', async () => {
+    const folder = wobbly('[wobbly, shaky]');
+    expect(await refs(folder, 'list --recorded wobbly')).toEqual(['1.1', '1.2']);
+    expect(await refs(folder, 'list --recorded shaky')).toEqual(['1.1']);
+    expect((await bscb('list --recorded shaky', { folder })).stdout).toContain(
+      'Only recorded shaky or amber\n',
+    );
+    const { counts } = JSON.parse((await bscb('status --format json', { folder })).stdout);
+    expect(counts.byRecorded).toMatchObject({ wobbly: 1, amber: 1 });
+  });
+
+  it('are what rate writes where the usual word is typed, or its letter', async () => {
+    const folder = wobbly('wobbly');
+    const ragIn = () =>
+      [...textOf(folder, 'plan/1-voice.yaml').matchAll(/rag: (.*)/g)].map(([, rag]) => rag).join(' ');
+    for (const [typed, written] of [
+      ['amber', 'wobbly'],
+      ['g', 'fine'],
+      ['blue', 'finished'],
+    ]) {
+      expect((await bscb(`rate 1.1 ${typed}`, { folder })).stdout).toMatch(
+        new RegExp(`^1\\.1 rated ${written},`),
+      );
+      expect(ragIn()).toBe(`amber ${written} Wobbly fine`);
+      await bscb('undo', { folder });
+    }
+  });
+
+  it('are named where one has to be chosen, and nothing is written', async () => {
+    const folder = wobbly('[wobbly, shaky]');
+    const { status, stderr } = await bscb('rate 1.1 amber', { folder });
+    expect([status, stderr]).toEqual([2, 'amber can be wobbly or shaky in this plan; write one of these.\n']);
+    expect((await bscb('rate 1.1 shaky', { folder })).status).toBe(0);
+    expect((await bscb('rate 1.1 purple', { folder })).stderr).toContain(
+      'write stuck, wobbly, shaky, fine or finished.',
+    );
+  });
+});
+
 describe('a column of the board’s own', () => {
   const value = (where: { folder: string }, key: string) =>
     textOf(where.folder, 'plan/1-voice.yaml')
