@@ -1,5 +1,6 @@
 import { joinedWhere } from '../model/joined.ts';
 import { withheld } from '../model/personal.ts';
+import { listed } from '../model/sentence.ts';
 import { neutral } from '../render/neutral.ts';
 import { keyOf, type Question } from '../view/sheet/questions.ts';
 import type { World } from '../world.ts';
@@ -47,13 +48,28 @@ export const asked = async (world: World, question: Question, asking: Asking): P
 
 type Letters = ReadonlyMap<string, string>;
 
+/** Each choice has a letter of its own, or a figure where others have all of its letters. */
 const letters = (choices: readonly string[]): Letters => {
   const found = new Map<string, string>();
   for (const choice of choices) {
-    const letter = [...choice.toLowerCase()].find((one) => /[a-z]/.test(one) && !found.has(one));
-    if (letter !== undefined) found.set(letter, choice);
+    const free = [...choice.toLowerCase(), ...'123456789'].find(
+      (one) => /[a-z1-9]/.test(one) && !found.has(one),
+    );
+    if (free !== undefined) found.set(free, choice);
   }
   return found;
+};
+
+/** What to say before the question is asked again: of a question mark, and of a letter that was not offered, whatever it may stand for elsewhere. */
+const helpWith = (typed: string | null, choices: Letters): string | null => {
+  if (typed === null) return null;
+  const how = choices.size === 0 ? 'the answer in words' : 'one of the letters above, or the answer in words';
+  if (/^\s*\?+\s*$/.test(typed))
+    return `Type ${how}. Enter keeps what the plan has; Ctrl-C stops, and nothing is lost.`;
+  const isStrange = choices.size > 0 && /^\p{L}$/u.test(typed) && !choices.has(typed.toLowerCase());
+  return isStrange
+    ? `“${typed}” is not one of the letters ${listed([...choices.keys()])}. Type ${how}.`
+    : null;
 };
 
 /** An answer with its day and words; without them where it cannot be used already. */
@@ -65,10 +81,8 @@ const answered = async (
 ): Promise<Row | null> => {
   const { ask, show } = await world.prompts();
   let typed = await ask(inLines(plain(question.question)));
-  while (typed !== null && /^\s*\?+\s*$/.test(typed)) {
-    const how =
-      choices.size === 0 ? 'the answer in words' : 'one of the letters above, or the answer in words';
-    show(inLines(`Type ${how}. Enter keeps what the plan has; Ctrl-C stops, and nothing is lost.`));
+  for (let help = helpWith(typed, choices); help !== null; help = helpWith(typed, choices)) {
+    show(inLines(help));
     typed = await ask(inLines(plain(question.question)));
   }
   if (typed === null) return null;

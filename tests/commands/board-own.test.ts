@@ -198,6 +198,23 @@ ${[
       'write stuck, wobbly, shaky, fine or finished.',
     );
   });
+
+  it('are asked for at a meeting by the letters shown, and no other letter is taken', async () => {
+    const folder = wobbly('[wobbly, shaky]');
+    const { stdout, stderr } = await bscb('meeting "Board Mar 2014"', {
+      folder,
+      today: '2014-03-10',
+      columns: 80,
+      typed: ['a', 'y', 'h', 'Late figures', ...Array(20).fill('')],
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      / {2}s {2}stuck\n {2}w {2}wobbly\n {2}h {2}shaky\n {2}f {2}fine\n {2}i {2}finished\n/,
+    );
+    expect(stdout).toContain('“a” is not one of the letters s, w, h, f and i.');
+    expect(stdout).toContain('“y” is not one of the letters s, w, h, f and i.');
+    expect(stdout).toContain('1.1 rated shaky');
+  });
 });
 
 describe('a column of the board’s own', () => {
