@@ -40,7 +40,15 @@ export interface Misfit extends Key {
   readonly found: { readonly text: string | null } | { readonly map: string } | 'list';
   /** What is expected in its place. */
   readonly wants: 'text' | 'date' | 'other';
+  /** One of few words: the one that is meant, else one that would do. */
+  readonly offer?: { readonly meant: string | null; readonly example: string | null } | null;
 }
+
+const wordToWrite = (key: string, { offer = null }: Misfit): Hint | null => {
+  const one = offer?.meant ?? offer?.example ?? null;
+  if (one === null) return null;
+  return toWrite(offer?.meant == null ? 'Write one of these, such as' : 'Write', `${key}: ${one}`);
+};
 
 /** An entry that is left out without this key, whose value may be one of few words. */
 const missingKey: Wording<Key & { readonly owner: string; readonly choice?: string | null }> = {
@@ -177,12 +185,13 @@ export const words = {
     `area ${area} is already taken by ${file}`,
     'Give one of the two another number, and its refs with it.',
   ]),
-  'wrong-shape': misread<Misfit>(({ key, should, found, wants }) => {
+  'wrong-shape': misread<Misfit>((facts) => {
+    const { key, should, found, wants } = facts;
     const ends = `it should be ${should}`;
     if (found === 'list')
       return [
         `${key} is a list here; ${ends}`,
-        wants === 'date' ? 'Write several dates on one line: Mar 2013 / Jun 2013.' : null,
+        wants === 'date' ? 'Write several dates on one line: Mar 2013 / Jun 2013.' : wordToWrite(key, facts),
       ];
     if ('text' in found)
       return [`${key} is ${found.text === null ? 'a text here' : quote(found.text, 40)}; ${ends}`, null];
@@ -190,7 +199,7 @@ export const words = {
       `${key} has a key ${quote(found.map, 40)} of its own here; ${ends}`,
       wants === 'text'
         ? 'A colon and a space start a new key. If it is one text, put it in double quotes.'
-        : null,
+        : wordToWrite(key, facts),
     ];
   }),
   'word-for-settings': misread<Key & Text & { should: string; write: Hint | null }>(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
+import { hintText } from '../../src/model/hint.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
+import { typed } from './folder.ts';
 
 const read = (colours: string, rag: string) =>
   readPlan('plan', [
@@ -65,5 +67,23 @@ describe('the colours of a board', () => {
       'colour-misplaced: "late" means red and amber',
     ]);
     expect(errors('{ red: green, green: red }')).toHaveLength(2);
+  });
+});
+
+describe('a profile of the wrong kind', () => {
+  const read = (profile: string) =>
+    readPlan('plan', typed({ 'plan.yaml': `board: Anytown\nrag:\n  profile: ${profile}\n` })).problems.map(
+      ({ rule, hint }) => [rule, hintText(hint ?? '')],
+    );
+
+  it.each([
+    ['{ days: { amber: 7, red: 30 } }', 'Write\n  profile: days'],
+    ['{ profile: Strict }', 'Write\n  profile: strict'],
+    ['[meetings]', 'Write\n  profile: meetings'],
+    ['[days, months]', 'Write one of these, such as\n  profile: months'],
+    ['{ amber: 7 }', 'Write one of these, such as\n  profile: months'],
+  ])('%s is told the line to write', (profile, line) => {
+    expect(read(profile)).toContainEqual(['wrong-shape', line]);
+    expect(read(line.split('profile: ')[1] ?? '').map(([rule]) => rule)).not.toContain('wrong-shape');
   });
 });

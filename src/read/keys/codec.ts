@@ -21,6 +21,8 @@ export interface Codec<T> {
   readonly fits: (text: string) => boolean;
   /** Reports a text that does not fit; without it, that it is of the wrong shape. */
   readonly refuse?: ((reader: Reader, cursor: Cursor, text: string, should: string) => void) | undefined;
+  /** The text that is meant by something that is no text, where it has one of those that fit. */
+  readonly within?: ((tree: Tree) => string | null) | undefined;
   /** As it could be written, for editors; a key may have a better one. */
   readonly example?: string | undefined;
   /** The keys of the entries that it holds. */
@@ -61,7 +63,7 @@ const isInShape = (codec: Codec<unknown>, tree: Tree): boolean =>
 /** Reports a value of another kind than is declared. */
 const otherShape = (codec: Codec<unknown>, cursor: Cursor, reader: Reader): void => {
   const { tree } = cursor;
-  const { should, wants, refuse } = codec;
+  const { should, wants, refuse, within, example = null } = codec;
   if (tree.is === 'text' && refuse !== undefined) {
     refuse(reader, cursor, tree.value, should);
     return;
@@ -72,7 +74,8 @@ const otherShape = (codec: Codec<unknown>, cursor: Cursor, reader: Reader): void
       : tree.is === 'map'
         ? { map: tree.entries[0]?.key ?? '' }
         : ('list' as const);
-  misfit(reader, cursor, 'wrong-shape', { key: keyOf(cursor), should, found, wants });
+  const offer = within === undefined ? null : { meant: within(tree), example };
+  misfit(reader, cursor, 'wrong-shape', { key: keyOf(cursor), should, found, wants, offer });
 };
 
 /** Reports a text where keys or entries of their own belong, without quoting it. */

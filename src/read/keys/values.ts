@@ -56,6 +56,16 @@ export const oneOf = <const W extends string>(options: readonly W[], should: str
     schema: once(() => z.enum(options)),
     fits: (value) => meant(value) !== null,
     wants: 'other',
+    within: (tree) => {
+      const texts =
+        tree.is === 'list'
+          ? tree.items
+          : tree.is === 'map'
+            ? tree.entries.flatMap(({ key, value }) => [{ is: 'text', value: key } as const, value])
+            : [];
+      const all = texts.flatMap((one) => (one.is === 'text' ? (meant(one.value) ?? []) : []));
+      return all.length === 1 ? (all[0] ?? null) : null;
+    },
     nothing: () => null,
     refuse: (reader, cursor, value, should) => {
       const near = value.length < 40 ? nearestWord(value.toLowerCase(), options) : null;
