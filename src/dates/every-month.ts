@@ -1,50 +1,27 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, dayOf, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
-import { dayNumberAt, weekdayAt } from './forms/day.ts';
-import { monthWindow } from './forms/month.ts';
-import { daysOf, placeOf, weekdayIn, weekIn } from './forms/week.ts';
-import { limitsAt, timeOf } from './limits.ts';
-import { type Match, refuse } from './match.ts';
+import { addDays, addMonths, monthOf, weekdayOf, yearOf } from './day.ts';
+import { weekdaysAt } from './forms/day.ts';
+import { month, monthAt, monthWindow } from './forms/month.ts';
+import { countedFrom, limitsAt, placed, timeOf } from './limits.ts';
+import { type Match, match, refuse } from './match.ts';
+import { type Pick, picksOfMonth } from './month-picks.ts';
+import { inOrder } from './order.ts';
+import { picksAt } from './picks.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recur, recurrence } from './recurrence.ts';
+import { endsCleanly } from './remark.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { longDay, quoted } from './words.ts';
-
-/** What is picked of a month. */
-interface Pick {
-  readonly of: (month: Window) => Window;
-  readonly next: number;
-  /** What is said of a week, which others may count otherwise; null of a day. */
-  readonly note: string | null;
-}
+import { longDay, numberWords, quoted } from './words.ts';
 
 const eachWords = oneOf('every each');
 const monthJoins = oneOf('of in');
 const monthHeads = oneOf('every each the a calendar');
 const otherWords = oneOf('other alternate');
-const weekWords = oneOf('week wk');
+const weeklyWords = oneOf('weekly fortnightly');
+const joins = oneOf('and & , /');
+const marks = oneOf(', : - ( ;');
 
 const day = (date: string): Window => ({ start: date, due: date });
-
-/** `first Friday`, `last week`, `15th`, as far as the month's own name. */
-const pickAt = (tokens: Tokens, i: number): Pick | null => {
-  const place = placeOf(tokens, i);
-  const weekday = place === null ? null : weekdayAt(tokens, i + 1);
-  if (place !== null && weekday !== null)
-    return { of: (month) => day(weekdayIn(month, weekday, place)), next: i + 2, note: null };
-  if (place !== null && isOneOf(tokens, i + 1, weekWords))
-    return {
-      of: (month) => weekIn(month, place),
-      next: i + 2,
-      note: `${quoted(between(tokens, i, i + 2))} is read as ${daysOf(place)}`,
-    };
-  const { ordinal, is } = at(tokens, i);
-  const number = ordinal || is === 'word' ? dayNumberAt(tokens, i) : null;
-  if (number === null || number.day < 1 || number.day > 31) return null;
-  const pick = ({ start, due }: Window): Window =>
-    day(planDate(yearOf(start), monthOf(start), Math.min(number.day, dayOf(due))));
-  return { of: pick, next: past(tokens, number.next, 'day'), note: null };
-};
 
 /** Past `of each month`, `every month`; null where no month is meant, or one by its name. */
 const pastMonth = (tokens: Tokens, i: number): number | null => {
@@ -54,51 +31,168 @@ const pastMonth = (tokens: Tokens, i: number): number | null => {
   return k > j && isText(tokens, k, 'month') ? k + 1 : null;
 };
 
-const inEachMonth = (pick: Pick, { start, due }: Window): Window[] => {
-  const windows: Window[] = [];
-  for (let first = `${start.slice(0, 8)}01`; first <= due; first = addMonths(first, 1)) {
-    const window = pick.of(monthWindow(yearOf(first), monthOf(first)));
-    if (window.start >= start && window.due <= due) windows.push(window);
-  }
-  return windows;
+/** Past `, on the`, `(the`: what may be between how often and on which days. */
+const pastOn = (tokens: Tokens, i: number): number =>
+  past(tokens, past(tokens, pastAny(tokens, i, marks, 1), 'on'), 'the');
+
+/** The place behind days that are said in brackets or behind a comma; null where the words go on to mean something else. */
+const closed = (tokens: Tokens, from: number, next: number): number | null => {
+  if (isText(tokens, from, '(')) return isText(tokens, next, ')') ? next + 1 : null;
+  const isDate =
+    at(tokens, next).is === 'number' || monthAt(tokens, pastAny(tokens, next, monthJoins, 1)) !== null;
+  return isDate ? null : next;
 };
 
-/** `first Friday of each month`, `the 15th of every month`, `last week of each month`. */
+interface Picked {
+  readonly pick: Pick;
+  readonly next: number;
+}
+
+/** `first Friday of each month`; `monthly, on the first Friday`; null of all else. */
+const pickedAt = (tokens: Tokens, i: number): Picked | null => {
+  const each = pastAny(tokens, i, eachWords, 1);
+  const pick = picksOfMonth(tokens, each);
+  if (pick !== null) {
+    const next = pastMonth(tokens, pick.next);
+    return next === null ? null : { pick, next };
+  }
+  const monthly = isText(tokens, i, 'monthly') ? i + 1 : each > i ? pastMonth(tokens, i) : null;
+  const behind = monthly === null ? null : picksOfMonth(tokens, pastOn(tokens, monthly));
+  const next = behind === null || monthly === null ? null : closed(tokens, monthly, behind.next);
+  return behind === null || next === null ? null : { pick: behind, next };
+};
+
+/** What is picked in each month of a time, and whether some months do not have it. */
+const inEachMonth = (pick: Pick, { start, due }: Window): { windows: Window[]; isShort: boolean } => {
+  const windows: Window[] = [];
+  let isShort = false;
+  for (let first = `${start.slice(0, 8)}01`; first <= due; first = addMonths(first, 1)) {
+    const found = pick.of(monthWindow(yearOf(first), monthOf(first)));
+    isShort ||= found.length < pick.count;
+    windows.push(...found.filter((window) => window.start >= start && window.due <= due));
+  }
+  return { windows, isShort };
+};
+
+/** `first Friday of each month`, `the 15th of every month`, `first and third Monday of the month`. */
 const ofEachMonth = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
-  const pick = pickAt(tokens, past(tokens, pastAny(tokens, i, eachWords, 1), 'the'));
-  const next = pick === null ? null : pastMonth(tokens, pick.next);
-  if (pick === null || next === null) return null;
+  const picked = pickedAt(tokens, i);
+  if (picked === null) return null;
+  const { pick, next } = picked;
   const limits = limitsAt(tokens, next, calendar, false);
+  // monthly, first drafts are seen
+  if (pick.next === next && limits.next === next && !endsCleanly(tokens, next)) return null;
   if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, next) };
-  const said = pick.note === null ? limits.notes : [pick.note, ...limits.notes];
+  const said = [...pick.notes, ...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
   const time = timeOf(limits, outer);
   if (time === null) return recurrence(i, limits.next, [], [...said, noPeriod]);
   if (time.due < time.start)
     return refuse(i, limits.next, `it begins after ${longDay(time.due)}; say until when`, null);
-  const windows = inEachMonth(pick, time);
+  const { windows, isShort } = inEachMonth(pick, time);
   const none = `none of its dates falls between ${longDay(time.start)} and ${longDay(time.due)}`;
-  const notes = [...said, ...(windows.length === 0 ? [none] : [])];
-  return { ...recurrence(i, limits.next, windows, notes), approximate: pick.note !== null };
+  const short = 'months that do not have one are left out';
+  const notes = [...said, ...(windows.length === 0 ? [none] : isShort ? [short] : [])];
+  return { ...recurrence(i, limits.next, windows, notes), approximate: pick.notes.length > 0 };
 };
 
-/** `every Friday`, `each Monday`, `every other Tuesday`: week by week from the first in its time. */
+/** `first and third Monday of June 2013`: several of one month, each due on its own. */
+const ofOneMonth = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
+  const pick = picksOfMonth(tokens, i);
+  if (pick === null || pick.count < 2 || pick.is === 'day') return null;
+  const start = pastAny(tokens, pick.next, monthJoins, 1);
+  const span = start === pick.next ? null : month(tokens, start, calendar);
+  if (span === null || (isOneOf(tokens, span.next, joins) && monthAt(tokens, span.next + 1) !== null))
+    return null;
+  const inMonth = placed(span, null, calendar);
+  if (inMonth === null) return null;
+  const windows = inOrder(pick.of(inMonth.first));
+  const said = quoted(between(tokens, i, span.next));
+  if (windows.length < pick.count)
+    return refuse(i, span.next, `there are only ${windows.length} of the days in ${said}`, null);
+  const approximate = pick.notes.length > 0;
+  const notes = [...pick.notes, ...inMonth.notes];
+  return match({ kind: 'series', windows, from: i, next: span.next, notes, approximate });
+};
+
+interface Weekdays {
+  readonly weekdays: readonly number[];
+  readonly next: number;
+}
+
+/** `Monday and Thursday`, `Mon & Thu`, `Fridays`. */
+const someWeekdays = (tokens: Tokens, i: number): Weekdays | null => {
+  const first = weekdaysAt(tokens, i);
+  if (first === null) return null;
+  const weekdays = [first];
+  let next = i + 1;
+  for (let k = 0; k < 6 && isOneOf(tokens, next, joins); k++) {
+    const more = pastAny(tokens, next, joins, 2);
+    const weekday = weekdaysAt(tokens, more);
+    if (weekday === null) break;
+    weekdays.push(weekday);
+    next = more + 1;
+  }
+  return { weekdays, next };
+};
+
+/** `every Friday`, `every other Tuesday`, `weekly on Mondays`: which days, and in how many each comes back. */
+const weeklyAt = (tokens: Tokens, i: number): (Weekdays & { days: number; from: number }) | null => {
+  if (isOneOf(tokens, i, eachWords)) {
+    const named = pastAny(tokens, i + 1, otherWords, 1);
+    const said = someWeekdays(tokens, named);
+    return said === null ? null : { ...said, days: named > i + 1 ? 14 : 7, from: i };
+  }
+  if (!isOneOf(tokens, i, weeklyWords)) return null;
+  const said = someWeekdays(tokens, pastOn(tokens, i + 1));
+  const next = said === null ? null : closed(tokens, i + 1, said.next);
+  const days = isText(tokens, i, 'weekly') ? 7 : 14;
+  return said === null || next === null ? null : { ...said, next, days, from: i };
+};
+
+/** `every Friday`, `each Monday and Thursday`, `every other Tuesday`: week by week from the first in its time. */
 const everyWeekday = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
-  if (!isOneOf(tokens, i, eachWords)) return null;
-  const named = pastAny(tokens, i + 1, otherWords, 1);
-  const weekday = weekdayAt(tokens, named);
-  if (weekday === null) return null;
-  const limits = limitsAt(tokens, named + 1, calendar, false);
-  if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, named + 1) };
+  const said = weeklyAt(tokens, i);
+  if (said === null) return null;
+  const { weekdays, next, days } = said;
+  const limits = limitsAt(tokens, next, calendar, false);
+  if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, next) };
   const start = timeOf(limits, outer)?.start;
   if (start === undefined) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
-  const first = addDays(start, (weekday - weekdayOf(start) + 7) % 7);
-  const step = { days: named > i + 1 ? 14 : 7, months: 0, parts: 1 };
-  const note =
-    named > i + 1 && limits.anchor === null
-      ? [`${quoted(between(tokens, i, named + 1))} is counted from ${longDay(first)}`]
-      : [];
-  const anchored = { ...limits, anchor: day(first), notes: [...limits.notes, ...note] };
-  return recur(i, step, anchored, outer);
+  const firsts = weekdays.map((weekday) => addDays(start, (weekday - weekdayOf(start) + 7) % 7));
+  const counted =
+    days > 7 && limits.anchor === null
+      ? [`${quoted(between(tokens, i, next))} is counted from ${firsts.map(longDay).join(' and ')}`]
+      : countedFrom(limits, limits.bounds ?? outer);
+  const notes = [...limits.notes, ...counted];
+  const all = firsts.map((first) =>
+    recur(i, { days, months: 0, parts: 1 }, { ...limits, anchor: day(first), notes }, outer),
+  );
+  const [one] = all;
+  const refused = all.find((each) => each.refused !== null);
+  if (refused !== undefined || one === undefined || all.length === 1) return refused ?? one ?? null;
+  return recurrence(
+    i,
+    one.next,
+    all.flatMap(({ windows }) => windows),
+    one.notes,
+  );
+};
+
+/** `every first Friday`: no month is said, and `every second Friday` may be every other one. */
+const everyNth = (tokens: Tokens, i: number): Match | null => {
+  const picks = isOneOf(tokens, i, eachWords) ? picksAt(tokens, i + 1) : null;
+  const weekday = picks === null ? null : weekdaysAt(tokens, picks.next);
+  if (picks === null || weekday === null || !picks.isPlace || picks.problem !== null) return null;
+  const next = picks.next + 1;
+  const ofEach = `${between(tokens, i + 1, next)} of each month`;
+  const [place = 1, more] = picks.picks;
+  const weeks = [...numberWords].find(([word, count]) => count === place && word !== 'a')?.[0] ?? place;
+  const said = quoted(between(tokens, i, next));
+  if (place < 2 || more !== undefined)
+    return refuse(i, next, `${said} names no month; write ${ofEach}`, ofEach);
+  const other = place === 2 ? `every other ${between(tokens, picks.next, next)}` : null;
+  const apart = other ?? `every ${weeks} weeks and from when`;
+  return refuse(i, next, `${said} can mean two things; write ${apart}, or ${ofEach}`, other ?? ofEach);
 };
 
 /** What comes back on a weekday, or in each month on a day or in a week of it. */
@@ -107,4 +201,8 @@ export const everyPick = (
   i: number,
   calendar: Calendar,
   outer: Window | null,
-): Match | null => ofEachMonth(tokens, i, calendar, outer) ?? everyWeekday(tokens, i, calendar, outer);
+): Match | null =>
+  ofEachMonth(tokens, i, calendar, outer) ??
+  everyWeekday(tokens, i, calendar, outer) ??
+  ofOneMonth(tokens, i, calendar) ??
+  everyNth(tokens, i);

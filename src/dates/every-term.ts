@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, daysBetween } from './day.ts';
 import { guessedTerm, pastHalfTerm } from './forms/term.ts';
-import { limitsAt, timeOf } from './limits.ts';
+import { countedFrom, limitsAt, timeOf } from './limits.ts';
 import type { Match } from './match.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
@@ -55,7 +55,8 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
         guesses.push(window);
     }
   const all = half ? [...own, ...guesses].flatMap(halves) : [...own, ...guesses];
-  const notes = half ? [...limits.notes, 'each term is read as two halves'] : limits.notes;
+  const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
+  const notes = half ? [...said, 'each term is read as two halves'] : said;
   if (guesses.length === 0) return { ...recurrence(i, limits.next, all, notes), approximate: half };
   const note =
     'not every term is in plan.yaml, so the others are read as ending in March, July or December; add them under terms';

@@ -1,5 +1,6 @@
+import { weekdayAt } from './forms/day.ts';
 import { at, between, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
-import { monthNumbers, months, seasonNames } from './words.ts';
+import { monthNumbers, months, placeWords, seasonNames, weekdays } from './words.ts';
 
 /** How many slips of the finger lie between two words: letters added, lost, changed or swapped. */
 export const slips = (a: string, b: string): number => {
@@ -54,6 +55,39 @@ const nearestSeason = (tokens: Tokens, i: number): string | null => {
     tokens.list.length === 1;
   return isBeside && !seasonNames.has(text)
     ? nearestOf(seasonNames.keys(), (known) => slips(text, known), 2)
+    : null;
+};
+
+const eachWords = oneOf('each every');
+const ofMonth = oneOf('of in each every monthly');
+const weekWords = oneOf('week wk');
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];
+
+/** True where a day picked of a month may end: before `of`, or at the end of a phrase. */
+const isPicked = (tokens: Tokens, i: number): boolean =>
+  isOneOf(tokens, i, ofMonth) || at(tokens, i).is === 'end';
+
+/** `first Fryday of`, `every Mnday`: a weekday behind which of them is meant. */
+const nearestWeekday = (tokens: Tokens, i: number): string | null => {
+  const { text } = at(tokens, i);
+  const before = at(tokens, i - 1);
+  const isPlace = before.ordinal || placeWords.has(before.text);
+  const isMeant = (isPlace && isPicked(tokens, i + 1)) || eachWords.has(before.text);
+  return isMeant && text.length > 3 && !weekWords.has(text) && weekdayAt(tokens, i) === null
+    ? nearestOf(weekdays, (known) => slips(text, known.toLowerCase()), text.length > 6 ? 3 : 2)
+    : null;
+};
+
+/** `frist Friday of`: which of them is meant, before a weekday or a week of a month. */
+const nearestPlace = (tokens: Tokens, i: number): string | null => {
+  const { text } = at(tokens, i);
+  const isBefore = weekdayAt(tokens, i + 1) !== null || isOneOf(tokens, i + 1, weekWords);
+  return isBefore &&
+    isPicked(tokens, i + 2) &&
+    text.length > 3 &&
+    !eachWords.has(text) &&
+    !placeWords.has(text)
+    ? nearestOf(places, (known) => slips(text, known), 2)
     : null;
 };
 
@@ -124,7 +158,8 @@ export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
     if (is !== 'word') continue;
     const often = isMonth === isBesideDate && i < 3 && text.length > 4 ? nearestFrequency(text) : null;
     const month = often === null && isMonth(tokens, i) ? nearestMonth(text) : null;
-    const right = often ?? month ?? nearestSeason(tokens, i);
+    const right =
+      often ?? month ?? nearestSeason(tokens, i) ?? nearestWeekday(tokens, i) ?? nearestPlace(tokens, i);
     if (right === null) continue;
     const phrase = tokens.line.slice(0, from) + right + tokens.line.slice(to);
     return { written: between(tokens, i, i + 1), right, phrase, is: month === null ? 'word' : 'month' };

@@ -135,10 +135,10 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
-  if (refused !== null) return problem(refused, after.suggestion);
   const remark = lastRemark(before.remark, found.remark, after.remark);
-  const slip = remark === null ? null : misspeltIn(tokens);
+  const slip = refused === null && remark === null ? null : misspeltIn(tokens);
   if (slip !== null) return unread(text, slip);
+  if (refused !== null) return problem(refused, after.suggestion);
   const body = remark !== null && found.kind === 'recurring' ? bodyIn(remark, calendar) : null;
   const held =
     body === null

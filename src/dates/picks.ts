@@ -21,13 +21,14 @@ const countAt = (tokens: Tokens, i: number): number | null => {
   return noughts.has(text) ? 0 : (numberWords.get(text) ?? null);
 };
 
-interface Place {
+/** One place: from the first, 1, or from the last, -1. */
+export interface Place {
   readonly place: number;
   readonly next: number;
 }
 
 /** `second`, `2nd`, `last`, `last but one`, `second last`, `penultimate`. */
-const placeAt = (tokens: Tokens, i: number): Place | null => {
+export const placeAt = (tokens: Tokens, i: number): Place | null => {
   const { text, ordinal, value } = at(tokens, i);
   if (text === 'penultimate') return { place: -2, next: i + 1 };
   if (text === 'next') return { place: 1, next: i + 1 };

@@ -132,7 +132,8 @@ const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Matc
 };
 
 const eachWords = oneOf('every each');
-const turns = oneOf('last final other alternate');
+const turns = oneOf('last final penultimate other alternate');
+const oftenWords = oneOf('weekly fortnightly monthly month calendar');
 
 // What reads terms, weekdays and days of each month is loaded when it is first asked for.
 
@@ -145,7 +146,9 @@ const maybePicked = (tokens: Tokens, i: number): boolean => {
   const each = pastAny(tokens, i, eachWords, 1);
   const j = past(tokens, each, 'the');
   const { ordinal, text } = at(tokens, j);
-  return ordinal || dayWords().has(text) || turns.has(text) || (each > i && weekdayAt(tokens, each) !== null);
+  if (ordinal || dayWords().has(text) || turns.has(text)) return true;
+  if (oftenWords.has(text)) return at(tokens, j + 1).is !== 'end';
+  return each > i && weekdayAt(tokens, each) !== null;
 };
 
 const heldWords = oneOf('meeting meetings report reports update updates review reviews audit audits');

@@ -45,6 +45,87 @@ describe('a weekday of each month is that day in every month of the plan', () =>
   });
 });
 
+describe('several days of each month are each due on their own', () => {
+  const isNth = (day: string, weekday: number, ...places: number[]): boolean =>
+    weekdayOf(day) === weekday && places.includes(Math.ceil(dayOf(day) / 7));
+
+  it.each([
+    ['first and third Monday of each month', (day: string) => isNth(day, 1, 1, 3)],
+    ['1st & 3rd Mondays of the month', (day: string) => isNth(day, 1, 1, 3)],
+    ['first two Mondays of every month', (day: string) => isNth(day, 1, 1, 2)],
+    ['first Wednesday and third Friday of each month', (day: string) => isNth(day, 3, 1) || isNth(day, 5, 3)],
+    ['the 1st and 15th of each month', (day: string) => [1, 15].includes(dayOf(day))],
+    ['the 5th, 15th and 25th of each month', (day: string) => [5, 15, 25].includes(dayOf(day))],
+    ['fifth Monday of each month', (day: string) => isNth(day, 1, 5)],
+  ])('%s', (text, isIt) => {
+    expect(dues(text)).toEqual(daysThat(isIt));
+    expect(reading(text).remark).toBeNull();
+  });
+
+  it('a month that has none is left out, and that is said', () => {
+    expect(reading('fifth Monday of each month').warning).toBe('months that do not have one are left out');
+    expect(reading('fourth Monday of each month').warning).toBeNull();
+  });
+
+  it('days that are the same are one date, and a range of days is one too', () => {
+    expect(reads('fourth and last Friday of each month until May 2013')).toBe(
+      'recurring 2013-04-26 2013-05-24 2013-05-31',
+    );
+    expect(reads('1st to 5th of each month until May 2013')).toBe(
+      'recurring 2013-04-01..2013-04-05 2013-05-01..2013-05-05',
+    );
+    expect(reads('first and third week of each month until April 2013')).toBe(
+      'recurring 2013-04-01..2013-04-07 2013-04-15..2013-04-21',
+    );
+  });
+
+  it('of one month by its name they are a series', () => {
+    expect(reads('first and third Monday of June 2013')).toBe('series 2013-06-03 2013-06-17');
+    expect(reads('first Friday and last Friday in June 2013')).toBe('series 2013-06-07 2013-06-28');
+    expect(reads('first and last week of June 2013')).toBe(
+      'series 2013-06-01..2013-06-07 2013-06-24..2013-06-30',
+    );
+    expect(refusal('first and fifth Monday of June 2013').error).toContain('there are only');
+  });
+});
+
+describe('monthly or weekly, and the day said behind it', () => {
+  it.each([
+    ['monthly on the first Friday', 'first Friday of each month'],
+    ['monthly, first Friday', 'first Friday of each month'],
+    ['monthly (last Thursday)', 'last Thursday of each month'],
+    ['every month on the 15th', '15th of each month'],
+    ['monthly first Friday from June 2013', 'first Friday of each month from June 2013'],
+    ['weekly on Fridays', 'every Friday'],
+    ['weekly (Friday)', 'every Friday'],
+    ['fortnightly on Tuesdays', 'every other Tuesday'],
+  ])('%s is %s', (text, same) => {
+    expect(reads(text)).toBe(reads(same));
+    expect(reading(text).remark).toBeNull();
+  });
+
+  it.each([['monthly, first drafts'], ['monthly 1st draft']])('%s names no day', (text) => {
+    expect(dues(text)).toEqual(dues('monthly'));
+    expect(reading(text).remark).not.toBeNull();
+  });
+
+  it('every Monday and Thursday is both', () => {
+    expect(dues('every Monday and Thursday')).toEqual(daysThat((day) => [1, 4].includes(weekdayOf(day))));
+  });
+});
+
+describe('which of them is meant has to be said', () => {
+  it.each([
+    ['each first Friday', 'first Friday of each month'],
+    ['every last Friday', 'last Friday of each month'],
+    ['every second Friday', 'every other Friday'],
+    ['every third Monday', 'third Monday of each month'],
+  ])('%s is refused, and %s offered', (text, suggestion) => {
+    expect(refusal(text).suggestion).toBe(suggestion);
+    expect(reading(suggestion).kind).toBe('recurring');
+  });
+});
+
 describe('a day of each month is due on it, or on the last day of a shorter month', () => {
   it.each([
     ['the 15th of each month', 15],
@@ -112,6 +193,14 @@ describe('their time is limited as that of any recurrence', () => {
     expect(reads(text)).toBe(`recurring ${days}`);
   });
 
+  it.each(['first Friday of each month for 2 months', 'every Friday for 2 months', 'termly for six months'])(
+    'from when %s is counted is said',
+    (text) => {
+      expect(reading(text).warning).toContain('it is counted from 1 April 2013, as no first date is said');
+      expect(reading(`${text} from 1 May 2013`).warning ?? '').not.toContain('no first date');
+    },
+  );
+
   it('none of them in that time is no date, and is said', () => {
     expect(reads('the 15th of each month from 16 June 2013 until 14 July 2013')).toBe('undated');
     expect(reading('the 15th of each month from 16 June 2013 until 14 July 2013').warning).toBe(
@@ -139,7 +228,7 @@ describe('their time is limited as that of any recurrence', () => {
       });
   });
 
-  it.each(['fifth Friday of each month', '0th Friday of each month', 'first Friday of each quarter'])(
+  it.each(['0th Friday of each month', 'first Friday of each quarter'])(
     '%s is not read, and its words are not lost',
     (text) => {
       expect(reading(text)).toMatchObject({ kind: 'recurring', remark: expect.stringContaining('Friday') });

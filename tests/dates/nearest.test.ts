@@ -73,6 +73,27 @@ describe('a word beside a number, a dash or every, or alone, may be meant as a m
   });
 });
 
+describe('a weekday, or which of them, may be misspelt', () => {
+  it.each([
+    ['first Fryday of each month', 'first Friday of each month'],
+    ['frist Friday of each month', 'first Friday of each month'],
+    ['last Wensday of May 2013', 'last Wednesday of May 2013'],
+    ['forth Friday of each month', 'fourth Friday of each month'],
+    ['frist week of June 2013', 'first week of June 2013'],
+    ['monthly on the frist Friday', 'monthly on the first Friday'],
+    ['every Mnday', 'every Monday'],
+  ])('%s', (text, suggestion) => {
+    expect(refusal(text)).toMatchObject({ error: expect.stringContaining('is not a word'), suggestion });
+  });
+
+  it.each(['every child in each month', 'first report of June 2013', 'best Friday, June 2013'])(
+    '%s is not',
+    (text) => {
+      expect(reading(text).remark).not.toBeNull();
+    },
+  );
+});
+
 describe('how often, misspelt, is offered in the first words of what cannot be read', () => {
   it.each([
     ['monthy', 'monthly'],

@@ -217,11 +217,26 @@ describe('a week of a month is seven of its days, counted from the 1st or the la
       expect(refusal(text).error).toBe('the year 1989 is outside 1990 to 2099');
   });
 
-  it.each(['0th', '5th', 'fifth'])('there is no %s week of a month', (place) => {
-    expect(refusal(`${place} week of June 2013`).error).toContain('change what it means');
+  it('there is no 0th week of a month', () => {
+    expect(refusal('0th week of June 2013').error).toContain('change what it means');
   });
 
-  it.each(['5th Monday of', '0th Monday of', 'first Monday for'])('%s a month is that month', (words) => {
+  it.each(['5th', 'fifth', 'second last'])('which days the %s week of a month has is not known', (place) => {
+    expect(refusal(`${place} week of June 2013`)).toMatchObject({
+      error: expect.stringContaining(`which days “${place} week” has is not known`),
+      suggestion: 'last week of June 2013',
+    });
+  });
+
+  it.each([
+    ['fifth Monday of Feb 2013', 'February 2013 has no fifth Monday', 'last Monday of February 2013'],
+    ['by the 5th Friday in June 2013', 'June 2013 has no 5th Friday', 'by the last Friday of June 2013'],
+    ['sixth Monday of April 2013', 'April 2013 has no sixth Monday', 'last Monday of April 2013'],
+  ])('%s is no day', (text, error, suggestion) => {
+    expect(refusal(text)).toMatchObject({ error, suggestion });
+  });
+
+  it.each(['0th Monday of', 'first Monday for'])('%s a month is that month', (words) => {
     expect(reads(`${words} June 2013`)).toBe('month 2013-06-01..2013-06-30');
     expect(reading(`${words} June 2013`).warning).toContain('is kept as a remark');
   });
@@ -234,6 +249,10 @@ describe('a week of a month is seven of its days, counted from the 1st or the la
     ['first Saturday of June 2013', '2013-06-01'],
     ['3rd Monday of June 2013', '2013-06-17'],
     ['4th Friday in June 2013', '2013-06-28'],
+    ['fifth Monday of April 2013', '2013-04-29'],
+    ['penultimate Friday of June 2013', '2013-06-21'],
+    ['second last Friday of June 2013', '2013-06-21'],
+    ['last but one Friday in June 2013', '2013-06-21'],
   ])('%s is one day', (text, day) => {
     expect(reads(text)).toBe(`day ${day}`);
   });

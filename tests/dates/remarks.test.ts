@@ -150,9 +150,8 @@ describe('words that turn a date into another are never passed over', () => {
   });
 
   it.each([
-    ['first and third week of June 2013', 'first and'],
+    ['first and second half of June and July 2013', 'first and'],
     ['early & late June 2013', 'early &'],
-    ['first Friday and last Friday of June 2013', 'first Friday and'],
   ])('%s is refused, as more than its last part is meant', (text, words) => {
     expect(refusal(text).error).toBe(
       `“${words}” goes on to the date and cannot be read; write each date in full`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reading, reads, refusal } from './reads.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
 
 const summer = 'part 2013-06-01..2013-08-31';
 
@@ -42,7 +42,18 @@ describe('a season has its year behind it', () => {
   });
 
   it('a term or a half of one is another matter', () => {
-    expect(reading('winter term 2013')).toMatchObject({ kind: 'year', remark: 'winter term' });
+    for (const [text, suggestion] of [
+      ['winter term 2013', 'autumn term 2013'],
+      ['by end of winter term 2013/14', 'by end of autumn term 2013/14'],
+      ['winter 2013 term', 'autumn 2013 term'],
+    ])
+      expect(refusal(text ?? '')).toMatchObject({
+        error: expect.stringContaining('there is an autumn, a spring and a summer term'),
+        suggestion,
+      });
+    const winter = { start: '2014-01-06', due: '2014-04-04' };
+    const own = { ...bromley, terms: new Map([['Winter term 2013', winter]]) };
+    expect(reading('winter term 2013', own)).toMatchObject({ windows: [winter], warning: null });
     expect(refusal('summer half').error).toContain('no date can be read');
   });
 });

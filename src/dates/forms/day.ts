@@ -160,6 +160,10 @@ export const weekdayAt = (tokens: Tokens, i: number): number | null => {
     : null;
 };
 
+/** The weekday named at a place, one or many of it: `Friday`, `Fridays`. */
+export const weekdaysAt = (tokens: Tokens, i: number): number | null =>
+  weekdayAt(tokens, i) ?? weekdayNumbers.get(at(tokens, i).text.replace(/s$/, '')) ?? null;
+
 const stopOrComma = oneOf('. ,');
 const dateMarks = oneOf('/ - .');
 const yearMarks = oneOf('/ - . ,');

@@ -85,18 +85,29 @@ const joiners = oneOf('of in , - / for the fy f/y financial year during');
 
 const quarterYear = (tokens: Tokens, i: number, calendar: Calendar): YearMark | null => {
   let j = i;
-  let named = false;
+  let [named, isFinancial] = [false, false];
   while (j < i + 5 && joiners.has(at(tokens, j).text)) {
-    named ||= at(tokens, j).text === 'year' || at(tokens, j).text === 'fy' || at(tokens, j).text === 'f/y';
+    const { text } = at(tokens, j);
+    isFinancial ||= text === 'fy' || text === 'f/y' || text === 'financial';
+    named ||= isFinancial || text === 'year';
     j++;
   }
   const pair = yearPair(tokens, j);
   const year = named ? j - 1 : j;
-  const mark = pair ?? oneYear(tokens, j, j === i || named) ?? planYearMark(tokens, year, calendar);
+  const mark =
+    (pair === null ? null : { ...pair, note: null }) ??
+    oneYear(tokens, j, j === i || named) ??
+    planYearMark(tokens, year, calendar);
   if (mark === null || (mark.last === null && monthAt(tokens, j + 1) !== null)) return null;
   const end = isText(tokens, mark.next, 'financial') && isText(tokens, mark.next + 1, 'year') ? 2 : 0;
   const next = mark.next + end;
-  return named && mark.last === null ? { ...mark, last: mark.first + 1, next } : { ...mark, next };
+  if (mark.last !== null || !isFinancial) return { ...mark, next };
+  return {
+    ...mark,
+    last: mark.first + 1,
+    next,
+    note: `the financial year ${mark.first} is read as ${financialYearName(mark.first)}`,
+  };
 };
 
 const quarterMonths = (first: number): string => `${months[first - 1]} to ${months[(first + 1) % 12]}`;
@@ -165,15 +176,17 @@ const notesOf = (
   isCalendar: boolean,
 ): string[] => {
   if (year === null) return [];
+  const said = year.note === null ? [] : [year.note];
   if (year.last === null)
     return isCalendar || months !== null
-      ? []
+      ? said
       : [
+          ...said,
           `with one year only it is read as a calendar quarter, ${quarterMonths(first)} ${year.first}; write Q${number} ${financialYearName(year.first)} for the financial one`,
         ];
   return isCalendar
-    ? [`quarters are calendar quarters here, so it is read as ${quarterMonths(first)} ${inYear}`]
-    : [];
+    ? [...said, `quarters are calendar quarters here, so it is read as ${quarterMonths(first)} ${inYear}`]
+    : said;
 };
 
 /** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */

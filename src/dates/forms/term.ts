@@ -10,7 +10,7 @@ import { months, quoted } from '../words.ts';
 import { yearInPeriod } from '../years.ts';
 import { monthWindow } from './month.ts';
 import { yearAfterName } from './season.ts';
-import { yearPair } from './year.ts';
+import { type YearMark, yearPair } from './year.ts';
 
 /** The guess where the board gives no terms: whole months, so that nobody takes it for more. */
 const guesses: ReadonlyMap<
@@ -52,7 +52,8 @@ export const term: Form = (tokens, i, calendar) => {
   const mine = boardsOwn(tokens, i, calendar);
   if (mine !== null) return mine;
   const name = at(tokens, i).text;
-  const guess = guesses.get(name);
+  const isWinter = name === 'winter';
+  const guess = guesses.get(isWinter ? 'autumn' : name);
   if (guess === undefined) return null;
   const front = isText(tokens, i + 1, 'term') ? null : yearAfterName(tokens, i + 1);
   const word = front?.next ?? i + 1;
@@ -60,6 +61,7 @@ export const term: Form = (tokens, i, calendar) => {
   const mark = front ?? yearAfterName(tokens, word + 1);
   const next = Math.max(word + 1, mark?.next ?? 0);
   if (pastHalfTerm(tokens, next) > next) return null;
+  if (isWinter) return noWinterTerm(tokens, i, next, mark);
   const year = mark === null ? null : mark.last !== null && name !== 'autumn' ? mark.last : mark.first;
   const known = (of: number): Window | undefined =>
     registered(calendar.terms).whole.get(fold(`${name} term ${of}`));
@@ -82,6 +84,15 @@ export const term: Form = (tokens, i, calendar) => {
       mark?.problem ??
       known(of) ?? { start: planDate(of, guess.first, 1), due: monthWindow(of, guess.last).due },
   });
+};
+
+/** `winter term 2013` of a board that has none: it may be the one before or after Christmas. */
+const noWinterTerm = (tokens: Tokens, from: number, next: number, mark: YearMark | null): Point => {
+  const error =
+    'there is an autumn, a spring and a summer term; write which is meant, or add the winter term under terms';
+  const suggestion = `autumn${between(tokens, from, next).slice('winter'.length)}`;
+  const year = mark?.first ?? null;
+  return point({ kind: 'term', from, next, year, month: 9, place: () => ({ error, suggestion }) });
 };
 
 /** A week of the month of each half term, as most schools have it: a third of the month, so that nobody takes it for more. */

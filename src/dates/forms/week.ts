@@ -1,13 +1,17 @@
 import { addDays, weekdayOf } from '../day.ts';
+import { type Place, placeAt } from '../picks.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
-import { placeWords, weekdays } from '../words.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
+import { longMonth, quoted, weekdays } from '../words.ts';
 import { bareDay, day, weekdayAt } from './day.ts';
 import { month } from './month.ts';
 
 const beginnings = oneOf('commencing beginning starting of from');
 const ofInThe = oneOf('of in the');
+const ofIn = oneOf('of in');
+const weekWords = oneOf('week wk');
+const moving = oneOf('next previous');
 
 /** Past `w/c`, `week commencing`, `week of`, `w/e`, `week ending`; null where no week is named. */
 const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } | null => {
@@ -65,11 +69,10 @@ const weekNotes = (date: Point, ending: boolean): readonly string[] => {
   return [...date.notes, `the day named is a ${name}, so the week is counted from the Monday before it`];
 };
 
-/** Which week or weekday of a month is said at a place, 1 to 4, or -1 for the last; null of anything else. */
-export const placeOf = (tokens: Tokens, i: number): number | null => {
-  const word = at(tokens, i);
-  const place = word.ordinal ? word.value : (placeWords.get(word.text) ?? 0);
-  return place > 4 || place === 0 ? null : place;
+/** Which week or weekday of a month is said at a place: from 1, or from -1 for the last. Null of anything else. */
+const placeOf = (tokens: Tokens, i: number): Place | null => {
+  const said = isOneOf(tokens, i, moving) ? null : placeAt(tokens, i);
+  return said === null || said.place === 0 ? null : said;
 };
 
 /** Seven days of a month, counted from its first or its last. */
@@ -78,11 +81,14 @@ export const weekIn = ({ start, due }: Window, place: number): Window =>
     ? { start: addDays(due, -6), due }
     : { start: addDays(start, place * 7 - 7), due: addDays(start, place * 7 - 1) };
 
-/** The first, second or last of a weekday in a month. */
-export const weekdayIn = ({ start, due }: Window, weekday: number, place: number): string =>
-  place === -1
-    ? addDays(due, -((weekdayOf(due) - weekday + 7) % 7))
-    : addDays(start, ((weekday - weekdayOf(start) + 7) % 7) + (place - 1) * 7);
+/** The first, second or last of a weekday in a month; null where the month has fewer. */
+export const weekdayIn = ({ start, due }: Window, weekday: number, place: number): string | null => {
+  const date =
+    place < 0
+      ? addDays(due, (place + 1) * 7 - ((weekdayOf(due) - weekday + 7) % 7))
+      : addDays(start, ((weekday - weekdayOf(start) + 7) % 7) + (place - 1) * 7);
+  return date < start || date > due ? null : date;
+};
 
 /** What is said of the first week of a month, or its last. */
 export const daysOf = (place: number): string =>
@@ -91,22 +97,25 @@ export const daysOf = (place: number): string =>
 /** `first week of June 2013`, `last week in June`: the first is the 1st to the 7th, the last the last seven days. */
 const weekOfMonth: Form = (tokens, i, calendar) => {
   const start = past(tokens, i, 'the');
-  const place = placeOf(tokens, start);
-  if (place === null) return null;
-  if (!isText(tokens, start + 1, 'week') && !isText(tokens, start + 1, 'wk')) return null;
-  const span = month(tokens, pastAny(tokens, start + 2, ofInThe, 2), calendar);
+  const said = placeOf(tokens, start);
+  if (said === null || !isOneOf(tokens, said.next, weekWords)) return null;
+  const { place } = said;
+  const next = said.next + 1;
+  const span = month(tokens, pastAny(tokens, next, ofInThe, 2), calendar);
   if (span === null) return null;
+  const isFar = place > 4 || place < -1;
   return {
     ...span,
     kind: 'week',
     from: i,
     approximate: true,
-    day: place === -1 ? 25 : place * 7 - 6,
-    notes: [...span.notes, `“${between(tokens, start, start + 2)}” is read as ${daysOf(place)}`],
+    day: place < 0 ? 25 : place * 7 - 6,
+    notes: [...span.notes, `${quoted(between(tokens, start, next))} is read as ${daysOf(place)}`],
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
-      return weekIn(whole, place);
+      const error = `which days ${quoted(between(tokens, start, next))} has is not known; a month has its first to fourth weeks, of seven days each, and its last`;
+      return isFar ? { error, suggestion: `last week of ${longMonth(whole.start)}` } : weekIn(whole, place);
     },
   };
 };
@@ -114,22 +123,27 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
 /** `last Friday of June 2013`, `first Monday in May 2013`. */
 const weekdayOfMonth: Form = (tokens, i, calendar) => {
   const start = past(tokens, i, 'the');
-  const place = placeOf(tokens, start);
-  const weekday = weekdayAt(tokens, start + 1);
-  if (place === null || weekday === null) return null;
-  if (!isText(tokens, start + 2, 'of') && !isText(tokens, start + 2, 'in')) return null;
-  const span = month(tokens, start + 3, calendar);
+  const said = placeOf(tokens, start);
+  const weekday = said === null ? null : weekdayAt(tokens, said.next);
+  if (said === null || weekday === null || !isOneOf(tokens, said.next + 1, ofIn)) return null;
+  const { place } = said;
+  const span = month(tokens, said.next + 2, calendar);
   if (span === null) return null;
   return {
     ...span,
     kind: 'day',
     from: i,
-    day: place === -1 ? 25 : place * 7 - 6,
+    day: place < 0 ? 25 : Math.min(place * 7 - 6, 29),
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
       const date = weekdayIn(whole, weekday, place);
-      return { start: date, due: date };
+      if (date !== null) return { start: date, due: date };
+      const named = longMonth(whole.start);
+      return {
+        error: `${named} has no ${between(tokens, start, said.next + 1)}`,
+        suggestion: `last ${weekdays[weekday]} of ${named}`,
+      };
     },
   };
 };
