@@ -16,9 +16,11 @@ import { hasNotes, wordNotes, wordThings } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { hiddenRows } from './sheet.ts';
 import { namesIn, unpacked } from './unpack.ts';
+import { numberedWords, shownNumber } from './word-numbers.ts';
 import { styledWords } from './word-styles.ts';
+import { cellsUnder, columnsBefore, isMergedUp, partsIn, rowsOf, span } from './word-table.ts';
 import { filledIn, isOn, unfilledIn, withDeletedDates, wordsIn } from './word-text.ts';
-import { all, type Element, first, heldIn, readXml } from './xml.ts';
+import { all, type Element, first, readXml } from './xml.ts';
 
 interface Styles {
   /** Levels of heading by the name of their style. */
@@ -27,6 +29,9 @@ interface Styles {
 }
 
 const styleOf = (paragraph: Element): string => first(paragraph, 'pPr', 'pStyle')?.attributes['val'] ?? '';
+
+const isHeading = (paragraph: Element, { headings }: Styles): boolean =>
+  headings.has(styleOf(paragraph)) || /^(?:Heading\d|Title)$/.test(styleOf(paragraph));
 
 const isListed = (paragraph: Element, { lists }: Styles): boolean => {
   const properties = first(paragraph, 'pPr');
@@ -38,44 +43,20 @@ const isListed = (paragraph: Element, { lists }: Styles): boolean => {
 
 const linesOf = (paragraph: Element, styles: Styles): string[] => {
   const [head = '', ...rest] = wordsIn(paragraph).split('\n');
+  const number = shownNumber(paragraph);
+  if (number !== null) return [`${number} ${head}`, ...rest];
   return isListed(paragraph, styles) && head.trim() !== '' && !/^Heading/.test(styleOf(paragraph))
     ? [bullet + head, ...rest]
     : [head, ...rest];
 };
 
-/** What holds rows, cells and paragraphs without being one: forms, indexes, changes that are tracked. */
-const holders = ['sdt', 'sdtContent', 'ins', 'customXml'];
-
-/** Paragraphs and tables, also of those parts that a form or an index holds. */
-const parts = (element: Element | undefined): Element[] =>
-  heldIn(element, ['p', 'tbl'], [...holders, 'moveTo', 'smartTag', 'body']);
-
 /** The paragraphs of a cell; a row of a table inside it is an entry of a list. */
 const cellLines = (cell: Element, styles: Styles): string[] =>
-  parts(cell).flatMap((part) =>
+  partsIn(cell).flatMap((part) =>
     part.name === 'p'
       ? linesOf(part, styles)
       : rowsOf(part).map((row) => entryOf(cellsUnder(row).map((inner) => cellLines(inner, styles)))),
   );
-
-const rowsOf = (table: Element): Element[] =>
-  heldIn(table, ['tr'], holders).filter((row) => first(row, 'trPr', 'del') === undefined);
-
-const cellsUnder = (row: Element): Element[] => heldIn(row, ['tc'], holders);
-
-const countIn = (element: Element | undefined, least: number): number =>
-  Math.min(100, Math.max(least, Number(element?.attributes['val']) || least));
-
-const span = (cell: Element): number => countIn(first(cell, 'tcPr', 'gridSpan'), 1);
-
-/** How many columns a row leaves out before its first cell. */
-const columnsBefore = (row: Element): number => countIn(first(row, 'trPr', 'gridBefore'), 0);
-
-/** A cell that goes on with the one above it. */
-const isMergedUp = (cell: Element): boolean => {
-  const merge = first(cell, 'tcPr', 'vMerge');
-  return merge !== undefined && merge.attributes['val'] !== 'restart';
-};
 
 const shadeIn = (cell: Element): Shade | null => {
   const { fill = '', color = '', val } = first(cell, 'tcPr', 'shd')?.attributes ?? {};
@@ -128,7 +109,7 @@ const stylesIn = (text: string | undefined): Styles => {
   };
 };
 
-const wanted = /^word\/(?:(?:document|styles)\.xml|_rels\/document\.xml\.rels)$/;
+const wanted = /^word\/(?:(?:document|styles|numbering)\.xml|_rels\/document\.xml\.rels)$/;
 
 /** A Word document: its headings, paragraphs and tables. Macros and what it links to are not looked at. @throws Unreadable */
 export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
@@ -137,11 +118,13 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
   const styles = stylesIn(files.get('word/styles.xml'));
   const document = styledWords(readXml(main), files.get('word/styles.xml'));
-  const body = first(filledIn(document), 'document', 'body');
+  const { body, unknown } = numberedWords(first(filledIn(document), 'document', 'body'), files, (one) =>
+    isHeading(one, styles),
+  );
   const blocks: Block[] = [];
   let tables = 0;
   let paragraphs = 0;
-  for (const part of parts(body)) {
+  for (const part of partsIn(body)) {
     if (part.name === 'tbl') {
       tables += 1;
       blocks.push(tableOf(part, `table ${tables}`, styles));
@@ -149,9 +132,9 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
     }
     paragraphs += 1;
     const at = `paragraph ${paragraphs}`;
-    const isHeading = styles.headings.has(styleOf(part)) || /^(?:Heading\d|Title)$/.test(styleOf(part));
     const lines = saidLines(linesOf(part, styles));
-    if (isHeading && lines.length > 0) blocks.push({ is: 'heading', text: lines.join(' '), at });
+    if (isHeading(part, styles) && lines.length > 0)
+      blocks.push({ is: 'heading', text: lines.join(' '), at });
     else for (const text of lines) blocks.push({ is: 'text', text, at });
   }
   const why = 'what a form shows in a field that is not filled in';
@@ -165,6 +148,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
         blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])),
         'the table',
       ),
+      ...unknown,
       ...wordNotes(files),
       ...wordThings(body, namesIn(bytes)),
       ...beside.doubts,
