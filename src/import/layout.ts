@@ -12,7 +12,7 @@ import {
 import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { isUnfinished, refIn } from './looks.ts';
-import { belowTable } from './page-below.ts';
+import { belowTable, mayBeNote } from './page-below.ts';
 import { type CellsOfLine, cellsOn, stripsOfRow } from './page-cells.ts';
 import { type Strip, stripsLike, stripsUnder } from './page-columns.ts';
 import { headBlocks, type SeenHeads } from './page-heads.ts';
@@ -100,6 +100,7 @@ const readPage = (state: State, page: readonly PageLine[]): void => {
     state.blocks.push(headRow(state.strips, page[from]?.number ?? 0));
     const below = belowTable(body.slice(0, end), state.strips);
     addRows(state, body.slice(0, below));
+    state.doubts.push(...mayBeNote(body.slice(0, below), state.strips));
     readPart(state, body.slice(below));
   }
 };

@@ -37,11 +37,25 @@ it.each([
   expect(aside).toEqual([note]);
 });
 
-it('a note under a table without refs is in none of its rows', async () => {
-  const bare = [heads, first, second].map((lines) => lines.replaceAll(/^.{8}/gm, ''));
-  const { rows: own, aside } = await readOf(`${bare.join('\n\n')}\n\n${note}`);
-  expect(own.map(([, ...cells]) => cells)).toEqual(rows.map(([, ...cells]) => cells));
-  expect(aside).toEqual([note]);
+const bare = [heads, first, second].map((lines) => lines.replaceAll(/^.{8}/gm, '')).join('\n\n');
+const bareRows = rows.map(([, ...cells]) => cells);
+
+it.each([
+  ['below a gap', '\n\n', note],
+  ['right below it', '\n', note],
+  ['that says that it is one', '\n', 'Note: funding ends'],
+])('a note under a table without refs is in none of its rows, %s', async (_, gap, text) => {
+  const { rows: own, aside } = await readOf(`${bare}${gap}${text}`);
+  expect(own.map(([, ...cells]) => cells)).toEqual(bareRows);
+  expect(aside).toEqual([text]);
+});
+
+it('words by themselves under a table without refs, which may be of its last row, are named', async () => {
+  const text = 'Funding ends soon.';
+  const { imported: made } = await imported('plan.txt', `${bare}\n\n${text}\n\f`);
+  expect(made.doubts.filter(({ source }) => source === text).map(({ read }) => read)).toEqual([
+    'words of the row above',
+  ]);
 });
 
 it('the number of a page is in no row, with a note or nothing between it and the table', async () => {
