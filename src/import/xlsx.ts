@@ -19,7 +19,7 @@ import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight 
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
 import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
-import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
+import { all, type Element, elementsIn, first, heldIn, readXml, textIn } from './xml.ts';
 
 interface Look extends Shown {
   readonly struck: boolean;
@@ -90,9 +90,11 @@ const valueIn = (cell: Element, book: Book): string => {
   return look.struck && !text.includes('~~') ? struckOut(text) : text;
 };
 
+const rowsIn = (sheet: Element): Element[] => heldIn(first(sheet, 'worksheet'), ['row'], ['sheetData']);
+
 /** Which columns a sheet hides. */
 const hidesColumn = (sheet: Element): ((c: number) => boolean) => {
-  const columns = all(sheet, 'col')
+  const columns = heldIn(first(sheet, 'worksheet'), ['col'], ['cols'])
     .filter(({ attributes }) => isOn(attributes['hidden']))
     .map(({ attributes }) => [Number(attributes['min']), Number(attributes['max'])] as const);
   return (c) => columns.some(([from, to]) => c + 1 >= from && c + 1 <= to);
@@ -100,16 +102,18 @@ const hidesColumn = (sheet: Element): ((c: number) => boolean) => {
 
 /** The cells of a sheet whose formula has no value in the file, or an error. */
 const unsaidIn = (sheet: Element, name: string): Doubt[] =>
-  all(sheet, 'c').flatMap((cell) => {
-    const [formula, value] = [textIn(first(cell, 'f')), textIn(first(cell, 'v'))];
-    const isError = cell.attributes['t'] === 'e';
-    if (!isError && (first(cell, 'f') === undefined || first(cell, 'v') !== undefined)) return [];
-    const why = isError
-      ? 'the cell shows an error and no value; correct it in the workbook'
-      : 'the file has no value for this formula; open it in the program that it is from, and save it again';
-    const at = `sheet ${name}, ${cell.attributes['r'] ?? 'a cell'}`;
-    return [{ at, source: isError ? value : `=${formula}`, why, read: isError ? value : null }];
-  });
+  rowsIn(sheet)
+    .flatMap(elementsIn)
+    .flatMap((cell) => {
+      const [formula, value] = [textIn(first(cell, 'f')), textIn(first(cell, 'v'))];
+      const isError = cell.attributes['t'] === 'e';
+      if (!isError && (first(cell, 'f') === undefined || first(cell, 'v') !== undefined)) return [];
+      const why = isError
+        ? 'the cell shows an error and no value; correct it in the workbook'
+        : 'the file has no value for this formula; open it in the program that it is from, and save it again';
+      const at = `sheet ${name}, ${cell.attributes['r'] ?? 'a cell'}`;
+      return [{ at, source: isError ? value : `=${formula}`, why, read: isError ? value : null }];
+    });
 
 const columnOf = (place: string): number =>
   [...(/^[A-Z]+/.exec(place)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) -
@@ -117,7 +121,7 @@ const columnOf = (place: string): number =>
 
 const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
   const columnsMergedUp = mergedUp(sheet);
-  return all(sheet, 'row').map((row, r): TableRow => {
+  return rowsIn(sheet).map((row, r): TableRow => {
     if (r >= mostRows)
       throw new Unreadable(`sheet ${name} has more than ${mostRows} rows, which no plan has`);
     const number = Number(row.attributes['r'] ?? r + 1);
@@ -145,7 +149,7 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
 
 /** Names the cells of a sheet right of those that are read. */
 const farRight = (sheet: Element, name: string, book: Book): Doubt[] => {
-  const far = all(sheet, 'row').flatMap((row) =>
+  const far = rowsIn(sheet).flatMap((row) =>
     elementsIn(row).filter(({ attributes: { r = '' } }, i) => (r === '' ? i : columnOf(r)) >= mostColumns),
   );
   return tooFarRight(
@@ -159,7 +163,7 @@ const mostMerged = 1_000;
 
 /** The columns in which a cell of a row is merged with the one above it. */
 const mergedUp = (sheet: Element): ((row: number) => number[]) => {
-  const spans = all(sheet, 'mergeCell')
+  const spans = elementsIn(first(sheet, 'worksheet', 'mergeCells'))
     .slice(0, mostMerged)
     .map(({ attributes }) => {
       const [from = '', to = from] = (attributes['ref'] ?? '').split(':');
