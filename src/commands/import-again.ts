@@ -1,7 +1,8 @@
-import { entryIn } from '../edit/value.ts';
+import { type Entry, entryIn, isEntry } from '../edit/value.ts';
 import { importedAgain } from '../import/again.ts';
 import type { Part } from '../import/again-entry.ts';
 import type { PlanFile } from '../import/draft.ts';
+import type { Wish } from '../import/plan.ts';
 import type { Difference, ReportFacts } from '../import/report.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { World } from '../world.ts';
@@ -95,15 +96,22 @@ const isRecord = (value: unknown): value is KeptCopy | readonly KeptCopy[] =>
 /** The folder of the plan that a document goes into. */
 export const planFolder = ({ to }: Options): string => (typeof to === 'string' ? folderNamed(to) : 'plan');
 
-/** The board and the years of a plan that was imported before, for a document that does not say them. @throws CannotProceed */
-export const keptTitle = (world: World, folder: string): Record<'board' | 'period', string | null> => {
-  const none = { board: null, period: null };
+const coloursIn = ({ rag }: Entry): string[] => {
+  const colours = rag !== undefined && isEntry(rag) ? rag.colours : undefined;
+  if (colours === undefined) return [];
+  const words = isEntry(colours) ? Object.values(colours) : [colours];
+  return words.flat().flatMap((one) => (typeof one === 'string' ? [one] : []));
+};
+
+/** What a plan that was imported before says and a document may not: its board, its years, its words for colours. @throws CannotProceed */
+export const keptSettings = (world: World, folder: string): NonNullable<Wish['kept']> => {
+  const none = { board: null, period: null, colours: [] };
   if (lastImports(world, folder) === null) return none;
   const bytes = bytesIn(world, beside(folder, 'plan.yaml'));
   if (bytes === null) return none;
   const settings = entryIn(new TextDecoder().decode(bytes));
   const said = (key: string): string | null => (settings[key] === undefined ? null : String(settings[key]));
-  return { board: said('board'), period: said('period') };
+  return { board: said('board'), period: said('period'), colours: coloursIn(settings) };
 };
 
 /** A newer document taken into a plan that was imported before; nothing is written yet. */

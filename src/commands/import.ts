@@ -40,9 +40,10 @@ export const importCommand: Command = {
     const { asOne } = await import('../import/document-in.ts');
     const documents = await Promise.all(files.map((name) => read(world, name)));
     const document = asOne(documents);
-    const { keptTitle, planFolder } = await import('./import-again.ts');
+    const { keptSettings, planFolder } = await import('./import-again.ts');
+    const kept = keptSettings(world, planFolder(options));
     const wish = {
-      kept: keptTitle(world, planFolder(options)),
+      kept,
       columns: askedColumns(said(options, 'columns') || null),
       board: said(options, 'board') || null,
       period: said(options, 'period') || null,
@@ -57,7 +58,7 @@ export const importCommand: Command = {
     const { board, period } = imported.draft;
     const mark = await markOf(
       documents.map(({ bytes }) => bytes),
-      [asked, board, period, wish.rated],
+      [asked, board, period, wish.rated, ...(kept.colours.length === 0 ? [] : [kept.colours])],
     );
     const done = await writeImported(world, { document, imported, documents: files, mark, options });
     const { importAnswer } = await import('../view/import.ts');

@@ -12,6 +12,7 @@ import { colourIn, hasOther, leadingRef, twoColours, wholeDate } from './looks.t
 import { milestonesOf } from './milestones.ts';
 import { asSeries, movedTo } from './moves.ts';
 import { type KnownNames, namesOf } from './names.ts';
+import { namedColour, type OwnColours } from './own-colours.ts';
 import { strike, withoutStruck } from './struck.ts';
 import { withoutTicks } from './ticked.ts';
 import { tickIn } from './ticks.ts';
@@ -24,6 +25,8 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   /** The day that undated colours and updates are from, where the user said. */
   readonly rated: string | null;
+  /** The board's own words for colours. */
+  readonly colours: OwnColours;
   /** True where a tick before a milestone is the mark of its list. */
   readonly marks: boolean;
   /** True of a text whose rows and lines the pages of a PDF may have cut. */
@@ -61,13 +64,13 @@ const nameColours = (text: string, say: (why: string, read: string | null) => vo
 
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */
 const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
-  const { calendar, rated } = reading;
+  const { calendar, rated, colours } = reading;
   const head = headOf(slot);
   const inRated = slot.startsWith('rag: ');
   const inHead = datesAtEnd(head.replace(/[()]/g, ' ').trim(), calendar).when;
   const entries: Entry[] = [];
   for (const { line, tick, date, note } of datedLines(cell, calendar, doubt)) {
-    const colour = colourIn(line);
+    const colour = namedColour(line, colours);
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
     if (tickIn(line)?.rest === '')
@@ -76,7 +79,8 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
         'a tick, a box or a cross alone was kept as a note; where it means done, mark the action done',
         line,
       );
-    nameColours(colour === null ? note : line, (why, read) => doubt(cell, why, read));
+    if (colour?.isOwn !== true)
+      nameColours(colour === null ? note : line, (why, read) => doubt(cell, why, read));
     if (completed !== null) entries.push({ date: completed, rag: 'complete', line, rest: '', more: [] });
     else if (colour !== null) {
       const behind = dayBehind(colour.rest, calendar);
@@ -90,7 +94,7 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
         rest: rest === '' ? '' : tick + rest,
         more: [],
       });
-    } else if (date !== null) entries.push({ date, ...ratedNote(note, tick) });
+    } else if (date !== null) entries.push({ date, ...ratedNote(note, tick, colours) });
     else if (last === undefined)
       entries.push({ date: inHead ?? rated, rag: null, line: tick + line, rest: line, more: [] });
     else last.more.push(tick + line);
@@ -121,8 +125,8 @@ const progressIn = (whole: Whole, reading: Reading, doubt: Doubting): DraftProgr
 };
 
 /** A note that may begin with its colour: `Amber: two reports are to come`. */
-const ratedNote = (line: string, tick: string): Omit<Entry, 'date'> => {
-  const colour = colourIn(line);
+const ratedNote = (line: string, tick: string, colours: OwnColours): Omit<Entry, 'date'> => {
+  const colour = namedColour(line, colours);
   const rest = colour?.rest ?? line;
   return { rag: colour?.rag ?? null, line: tick + line, rest: rest === '' ? '' : tick + rest, more: [] };
 };

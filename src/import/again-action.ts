@@ -1,4 +1,5 @@
 import { type Entry, entriesOf, isEntry } from '../edit/value.ts';
+import { fold } from '../model/name.ts';
 import { type Beside, changedKeys, type Days, gone, type Made, standing, valueWords } from './again-entry.ts';
 import { movedMilestones, movesOf } from './again-milestones.ts';
 import { wholeDate } from './looks.ts';
@@ -8,6 +9,33 @@ const progressIn = (entry: Entry): Entry[] => entriesOf(entry.progress).filter(i
 
 const isSaid = (one: Entry, { rag, note }: Entry): boolean =>
   isSameValue(one.rag, rag) && isSameValue(one.note, note);
+
+/** True of a note in which the newer document has a colour, in the board's own word for it. */
+const isColourOf = (was: Entry, { rag, note }: Entry): boolean =>
+  was.rag === undefined &&
+  was.note !== undefined &&
+  rag !== undefined &&
+  fold(valueWords(was.note)) === fold([rag, note ?? ''].map(valueWords).join(' '));
+
+/** An update of an older document, read as the newer one is where a word of it is a colour by now. */
+const readAgain = (was: Entry, next: readonly Entry[]): Entry => {
+  const now = next.find((one) => isColourOf(was, one));
+  if (now === undefined) return was;
+  const { note: _, ...rest } = was;
+  return { ...rest, rag: now.rag ?? '', ...(now.note === undefined ? {} : { note: now.note }) };
+};
+
+/** Notes here that the document gave, and that are ratings now that the board has words of its own for colours. */
+const ratedNotes = ({ at, before, here, now }: Beside, made: Made): string[] =>
+  entriesOf(here.progress).flatMap((one, place) => {
+    if (!isEntry(one) || !progressIn(before).some((was) => isSaid(was, one))) return [];
+    const found = progressIn(now).find((next) => isColourOf(one, next));
+    if (found?.rag === undefined) return [];
+    const own = { ...at, path: [...at.path, 'progress', place] };
+    made.changes.push({ at: own, key: 'rag', value: found.rag });
+    made.changes.push({ at: own, key: 'note', value: found.note ?? null });
+    return [`rated ${valueWords(found.rag)}, which was a note`];
+  });
 
 /** True of an update that says what an older one did; a day that the document does not give makes it no other. */
 const isAsBefore = (now: Entry, { rated }: Days, before: Entry): boolean =>
@@ -19,11 +47,10 @@ const dayOf = ({ date }: Entry, { calendar }: Days): string | null =>
 
 /** Ratings and notes that the older document did not have, put among those that the plan has, each by its day. */
 const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
-  const [old, own, next] = [beside.before, beside.here, beside.now].map(progressIn) as [
-    Entry[],
-    Entry[],
-    Entry[],
-  ];
+  const next = progressIn(beside.now);
+  const [old = [], own = []] = [beside.before, beside.here].map((entry) =>
+    progressIn(entry).map((one) => readAgain(one, next)),
+  );
   const since = own.slice(own.findLastIndex((one) => old.some((was) => isSaid(was, one))) + 1);
   const fresh = next.filter((one) => !old.some((was) => isAsBefore(one, days, was)));
   const added = fresh.filter((one) => !since.some((there) => isSaid(there, one)));
@@ -102,6 +129,7 @@ export const changedAction = (beside: Beside, days: Days, made: Made): string[] 
   ...changedKeys(beside, ['progress', 'completion', 'redated', 'milestones'], made),
   ...movedCompletion(beside, days, made),
   ...movedMilestones(beside, days, made),
+  ...ratedNotes(beside, made),
   ...datedProgress(beside, made),
   ...addedProgress(beside, days, made),
 ];

@@ -15,6 +15,7 @@ import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { headless } from './lost-columns.ts';
 import { otherTable } from './other-table.ts';
+import type { OwnColours } from './own-colours.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
 import { isTotal } from './totals.ts';
@@ -54,6 +55,7 @@ export interface Outline {
 interface State {
   readonly whole: boolean;
   readonly asked: readonly Asked[];
+  readonly colours: OwnColours;
   readonly vocabulary: Vocabulary;
   readonly items: Item[];
   readonly aside: Document['aside'][number][];
@@ -70,10 +72,11 @@ interface State {
 }
 
 /** Finds areas, prose and rows in what a document is made of. */
-export const outlineOf = (document: Document, asked: readonly Asked[]): Outline => {
+export const outlineOf = (document: Document, asked: readonly Asked[], colours: OwnColours): Outline => {
   const state: State = {
     whole: document.torn !== true,
     asked,
+    colours,
     vocabulary: vocabularyOf(document.blocks),
     items: [],
     aside: [...document.aside],
@@ -198,7 +201,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (isTotal(row)) totalRow(state, row);
     else if (!areaRow(state, row)) {
-      const lit = rated(withMoving(row, state.columns), state.columns);
+      const lit = rated(withMoving(row, state.columns), state.columns, state.colours);
       unrated.push(...lit.unrated);
       const { slots, certain } = aligned(lit.row, state.columns, state.above);
       const merged = mergedFrom(lit.row, state.columns, state.above);
@@ -262,13 +265,8 @@ const aboveHeads = (state: State, row: TableRow): void => {
     return;
   }
   const label = pieces.findIndex((piece) => isLabel(piece.split(/\s+/)[0] ?? ''));
-  const body =
-    label < 0
-      ? text
-      : pieces
-          .slice(label)
-          .join(' ')
-          .replace(/^\S+\s*/, '');
+  const behind = pieces.slice(Math.max(0, label)).join(' ');
+  const body = label < 0 ? text : behind.replace(/^\S+\s*/, '');
   if (label > 0)
     state.aside.push({
       at: row.at,

@@ -13,6 +13,7 @@ import { beginsInside, colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import { type OpenArea, openAreas } from './open-areas.ts';
 import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
+import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
 import { ticksAreMarks } from './steps.ts';
 import { areaTitle } from './struck.ts';
@@ -26,7 +27,11 @@ export interface Wish {
   readonly board: string | null;
   readonly period: string | null;
   /** What the plan of the folder says already, where neither the user nor the document does. */
-  readonly kept?: { readonly board: string | null; readonly period: string | null };
+  readonly kept?: {
+    readonly board: string | null;
+    readonly period: string | null;
+    readonly colours: OwnColours;
+  };
   /** The day that undated colours are from. */
   readonly rated: string | null;
 }
@@ -36,7 +41,8 @@ export const importDocument = (document: Document, wish: Wish): Imported =>
   tripBack(document) ?? planIn(document, wish);
 
 const planIn = (document: Document, wish: Wish): Imported => {
-  const outline = outlineOf(document, wish.columns);
+  const colours = wish.kept?.colours ?? [];
+  const outline = outlineOf(document, wish.columns, colours);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
   const { areas: open, introduction, below } = areasOf(withObjectives(outline));
@@ -50,6 +56,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     torn,
     vocabulary: outline.vocabulary,
     rated: wish.rated,
+    colours,
     marks: ticksAreMarks(steps, { calendar, torn }),
     known: knownNames(rows.flatMap((row) => nameLines(row, calendar))),
   };

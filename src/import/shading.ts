@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
 import { type Cell, type Doubt, type TableRow, wordsOf } from './document.ts';
-import { colourIn } from './looks.ts';
+import { namedColour, type OwnColours } from './own-colours.ts';
 
 /** A cell whose shading was not taken as a rating, with the head of its column. */
 export interface Unrated {
@@ -39,13 +39,15 @@ const wholeRowsShaded = (rows: readonly TableRow[]): Doubt => ({
 export const rated = (
   row: TableRow,
   columns: readonly Column[],
+  own: OwnColours,
 ): { readonly row: TableRow; readonly unrated: readonly Unrated[] } => {
   const unrated: Unrated[] = [];
   const cells = row.cells.map((cell, c): Cell => {
     const { shade } = cell;
     if (shade === undefined) return cell;
     const { role, head = '' } = columns[c] ?? {};
-    const said = colourIn(wordsOf(cell));
+    const said = namedColour(wordsOf(cell), own);
+    if (said?.isOwn === true) return cell;
     if (said !== null) {
       if (said.rag !== shade && said.rag !== null)
         unrated.push({

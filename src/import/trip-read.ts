@@ -39,6 +39,7 @@ export const readerOf = (
     vocabulary: new Map(),
     rated: null,
     marks: false,
+    colours: [],
     torn: false,
     known: knownNames(rows.flatMap((row) => names.map((c) => row[c] ?? []))),
   };

@@ -618,3 +618,59 @@ it.runIf(inFull)(
     expect(textOf(folder, 'plan/import-report.md')).toContain('Chair to Chair / Named Nurse');
   },
 );
+
+describe('the board’s own words for colours', () => {
+  const rated = (one: string, two: string): string =>
+    [
+      'Ref,Action,Lead,Timescale,RAG',
+      `1.1,Agree the toolkit,Chair,May 2014,${one}`,
+      `1.2,Train staff,Chair,June 2014,${two}`,
+    ].join('\n');
+  const own = 'colours: { red: Stuck, amber: Amber/Green, green: [On track], complete: Done }';
+  const folderOf = async (one: string, two: string): Promise<string> => {
+    const folder = folderWith({ 'plan.csv': rated(one, two) });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const settings = textOf(folder, 'plan/plan.yaml');
+    writeFileSync(
+      `${folder}/plan/plan.yaml`,
+      settings.replace('  profile: months', `  profile: months\n  ${own}`),
+    );
+    return folder;
+  };
+  const progress = (folder: string): unknown[] => actions(folder).map((one) => one['progress']);
+
+  it('make ratings of words that came in as notes, where the same document comes in again', async () => {
+    const folder = await folderOf('On track', 'Amber/Green');
+    expect(progress(folder)).toEqual([[{ note: 'On track' }], [{ note: 'Amber/Green' }]]);
+    const { stdout } = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    expect(progress(folder)).toEqual([[{ rag: 'On track' }], [{ rag: 'Amber/Green' }]]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      changes: ['1.1 rated On track, which was a note', '1.2 rated Amber/Green, which was a note'],
+      differences: [],
+    });
+    const { stdout: again } = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    expect(JSON.parse(again)).toMatchObject({ changes: [], differences: [] });
+  });
+
+  it('are read in a newer document, with the words behind them', async () => {
+    const folder = await folderOf('Stuck', 'Green');
+    writeFileSync(`${folder}/plan.csv`, rated('on track: two reports came', 'Green'));
+    await bscb(`import plan.csv ${asked} --as-of 2014-06-01`, { folder });
+    expect(progress(folder)[0]).toEqual([
+      { note: 'Stuck' },
+      expect.objectContaining({ rag: 'On track', note: 'two reports came' }),
+    ]);
+  });
+
+  it('leave what somebody wrote as it is', async () => {
+    const folder = await folderOf('On track', 'Green');
+    const file = 'plan/1-business-plan.yaml';
+    writeFileSync(
+      `${folder}/${file}`,
+      textOf(folder, file).replace('note: On track', 'note: On track since May'),
+    );
+    const { stdout } = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    expect(progress(folder)[0]).toContainEqual({ note: 'On track since May' });
+    expect(JSON.parse(stdout).changes.join()).not.toContain('which was a note');
+  });
+});
