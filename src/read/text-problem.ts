@@ -12,6 +12,8 @@ export interface TextProblem {
   readonly end: number;
   /** Where what is lost begins, if that is above `start`. */
   readonly from?: number;
+  /** A place in the last line that it is about, if that is below `start`. */
+  readonly through?: number;
   /** True where what was there is not in the plan. */
   readonly loses?: boolean;
   readonly about?: About;

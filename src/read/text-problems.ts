@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { refsOf } from './entries.ts';
 import type { FileRead } from './file.ts';
 import { isKnownWord } from './keys/index.ts';
-import { type Line, lineAt } from './lines.ts';
+import { lineAt } from './lines.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** The problems of the text of a file, with the action and the keys that each is about. */
@@ -31,22 +31,9 @@ export const textProblems = (file: FileRead): Problem[] => {
 };
 
 /** The keys that begin the lines of a problem, or an entry inside { }. */
-const keysOn = (file: FileRead, { rule, start }: TextProblem): string[] => {
-  const first = lineAt(file.lines, start);
-  const last = rule === 'merge-conflict' ? endOfMerge(file, first) : first;
-  return keysIn(file.lines.slice(first, last + 1).map((line) => textOf(file, line)));
-};
-
-const textOf = ({ text }: FileRead, { start, end }: Line): string => text.slice(start, end);
-
-/** The last line of an unfinished merge; where its end is missing, or another begins before it, the line itself. */
-const endOfMerge = (file: FileRead, first: number): number => {
-  for (let next = first + 1; next < file.lines.length; next++) {
-    const text = textOf(file, file.lines[next] as Line);
-    if (text.startsWith('>>>>>>>')) return next;
-    if (text.startsWith('<<<<<<<')) return first;
-  }
-  return first;
+const keysOn = ({ text, lines }: FileRead, { start, through }: TextProblem): string[] => {
+  const about = lines.slice(lineAt(lines, start), lineAt(lines, through ?? start) + 1);
+  return keysIn(about.map((line) => text.slice(line.start, line.end)));
 };
 
 const written = /^[\s{-]*["']?([a-z_]+)\b|[{,]\s*["']?([a-z_]+)["']?\s*:/g;

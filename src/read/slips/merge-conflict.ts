@@ -1,5 +1,6 @@
-import { classify, wordsOf } from '../classify.ts';
-import type { Line } from '../lines.ts';
+import { classify, type Written, wordsOf } from '../classify.ts';
+import { headsOf } from '../entries.ts';
+import { lineAt } from '../lines.ts';
 import { blanked } from '../patched.ts';
 import type { FileSlip } from './slip.ts';
 
@@ -7,16 +8,26 @@ import type { FileSlip } from './slip.ts';
  * which one holds, nobody has said. Where they reach over whole entries, the entries they touch are left
  * out too, lest the head of one be read with the tail of another. */
 export const mergeConflict: FileSlip = (text, lines) => {
-  let left = -1; // the last line that is left out so far
-  return conflictsIn(text, lines).map(([from, to]) => {
-    const mark = lines[from] ?? { start: 0, end: 0, indent: 0 };
-    let lost = { start: mark.start, end: mark.end };
+  if (!/[<>]{7}/.test(text)) return [];
+  const all = lines.map((line): Written => {
+    const words = wordsOf(text, line);
+    return { ...line, ...classify(words), words };
+  });
+  const isStart = (index: number): boolean => {
+    const line = all[index];
+    const heads = headsOf(text, lines);
+    return line === undefined || isOfFile(line) || heads[lineAt(heads, line.start)]?.start === line.start;
+  };
+  let next = 0; // the first line that is not left out yet
+  return conflictsIn(all).map((conflict) => {
+    const mark = all[conflict.from] as Written;
     const patches = [];
-    if (to > left) {
-      const [first, last] = touched(text, lines, { from: Math.max(from, left + 1), to, after: left });
-      left = last;
-      lost = { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? text.length };
-      patches.push(blanked(text, lost.start, lost.end));
+    let from = mark.start;
+    if (conflict.to >= next) {
+      const [first, last] = touched(all, conflict, { next, isStart });
+      next = last + 1;
+      from = (all[first] as Written).start;
+      patches.push(blanked(text, from, (all[last] as Written).end));
     }
     const start = mark.start + mark.indent;
     const problem = {
@@ -26,69 +37,57 @@ export const mergeConflict: FileSlip = (text, lines) => {
       hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
       start,
       end: Math.min(mark.end, start + 7),
-      from: lost.start,
+      from,
+      ...(conflict.ends ? { through: (all[conflict.to] as Written).start } : {}),
       loses: true,
     };
     return { problem, patches };
   });
 };
 
-/** The first and last line of each conflict; one mark may be missing. */
-const conflictsIn = (text: string, lines: readonly Line[]): [from: number, to: number][] => {
-  if (!/<{7}|>{7}/.test(text)) return [];
-  const conflicts: [number, number][] = [];
-  let open: number | null = null;
-  for (const [index, line] of lines.entries()) {
-    const words = wordsOf(text, line);
-    if (classify(words).kind !== 'merge') continue;
-    if (words.startsWith('<')) {
-      if (open !== null) conflicts.push([open, index - 1]);
-      open = index;
-    } else if (words.startsWith('>')) {
-      conflicts.push([open ?? index, index]);
-      open = null;
-    }
-  }
-  return open === null ? conflicts : [...conflicts, [open, lines.length - 1]];
-};
-
-/** A conflict's lines; those up to `after` have been left out before. */
+/** The first and last line of a conflict. */
 interface Conflict {
   readonly from: number;
   readonly to: number;
-  readonly after: number;
+  /** False where its last mark is missing: it goes on to the next, or to the end of the file. */
+  readonly ends: boolean;
 }
 
-/** The lines of all entries that a conflict touches: those between the marks alone, where it is inside one entry. */
-const touched = (text: string, lines: readonly Line[], { from, to, after }: Conflict): [number, number] => {
-  const at = (index: number) => {
-    const line = lines[index];
-    const words = line === undefined ? '' : wordsOf(text, line);
-    return { ...classify(words), words, inBlock: line?.inBlock === true, margin: line?.indent === 0 };
-  };
-  const ofFile = (index: number): boolean => {
-    const { words, margin } = at(index);
-    return margin && /^[A-Za-z_"']/.test(words);
-  };
-  const heads = (index: number): boolean => {
-    const { head, mark } = at(index);
-    return (head !== null && mark > 0) || ofFile(index);
-  };
-  const sides = [from + 1];
-  let dashes = false;
-  for (let index = from; index <= to; index++) {
-    const { kind, words, inBlock } = at(index);
-    if (kind === 'dash' && !inBlock) dashes = true;
-    if (kind === 'merge' && words.startsWith('=') && index < to) sides.push(index + 1);
+const conflictsIn = (lines: readonly Written[]): Conflict[] => {
+  const conflicts: Conflict[] = [];
+  let open: number | null = null;
+  for (const [index, { kind, words }] of lines.entries()) {
+    if (kind !== 'merge' || words.startsWith('=')) continue;
+    if (words.startsWith('>')) conflicts.push({ from: open ?? index, to: index, ends: true });
+    else if (open !== null) conflicts.push({ from: open, to: index - 1, ends: false });
+    open = words.startsWith('<') ? index : null;
   }
-  if (!dashes) return [from, to];
-  let first = from;
-  // where each version begins with an action of its own, the action above is whole
-  if (!sides.every((side) => side >= to || heads(side)))
-    while (first - 1 > after && first > 0 && !heads(first)) first--;
+  return open === null ? conflicts : [...conflicts, { from: open, to: lines.length - 1, ends: false }];
+};
+
+/** A key of the file as a whole. */
+const isOfFile = ({ kind, indent }: Written): boolean => kind === 'key' && indent === 0;
+
+/** The first and last line of all entries that a conflict touches, from the line `next` on; where it is inside
+ * one entry, its own lines alone. */
+const touched = (
+  lines: readonly Written[],
+  { from, to }: Conflict,
+  { next, isStart }: { readonly next: number; readonly isStart: (index: number) => boolean },
+): [first: number, last: number] => {
+  let first = Math.max(from, next);
   let last = to;
-  while (last + 1 < lines.length && !heads(last + 1)) last++;
+  const inside = lines.slice(first, to + 1);
+  if (!inside.some(({ kind, inBlock }) => kind === 'dash' && !inBlock)) return [first, to];
+  // the action above is whole where each version, or what is below an empty one, begins with an action of its own
+  const isWhole = inside.every(({ kind, words }, at) => {
+    const below = first + at + 1;
+    if (kind !== 'merge' || words.startsWith('>')) return true;
+    return isStart(lines[below]?.kind === 'merge' ? to + 1 : below);
+  });
+  while (!isWhole && first > next && !isStart(first)) first--;
+  while (!isStart(last + 1)) last++;
   // the line that opens the list stays: only entries of it are left out
-  if (first < from && ofFile(first) && at(first).key !== null && at(first).opens) first++;
-  return [first, last];
+  const top = lines[first] as Written;
+  return [isOfFile(top) && top.opens ? first + 1 : first, last];
 };
