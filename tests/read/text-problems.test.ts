@@ -23,6 +23,56 @@ describe('the keys that an unfinished merge is about', () => {
   });
 });
 
+describe('the keys that a slip is about', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    [
+      'the one of its line, and no word in it',
+      'needs-quotes',
+      '    impact: @lead agencies answered\n',
+      ['impact'],
+    ],
+    ['the one of its line in quotes', 'needs-quotes', '    "impact": @all\n', ['impact']],
+    ['the one behind a dash', 'colon-in-text', '    milestones:\n      - what: Draft: by May\n', ['what']],
+    [
+      'all of an entry in brackets',
+      'colon-in-text',
+      '    milestones:\n      - { what: Draft: for all, when: May 2013 }\n',
+      ['what', 'when'],
+    ],
+    [
+      'all of an entry in brackets, close together or in quotes',
+      'colon-in-text',
+      `    milestones:\n      - {what: Draft: for all,'when' : May 2013}\n`,
+      ['what', 'when'],
+    ],
+    [
+      'no word before a colon in a text',
+      'colon-in-text',
+      '    impact: Heard, as our lead: they said\n',
+      ['impact'],
+    ],
+    [
+      'none of a line that has no key',
+      'broken-line',
+      '    impact: All agencies answered\n  and lead on it\n',
+      [],
+    ],
+  ])('are %s', (_, rule, lines, keys) => {
+    expect(found(rule, lines).map(({ about }) => about?.keys)).toEqual([keys]);
+  });
+});
+
+it('a slip that can be corrected says how, and no other does', () => {
+  const [right] = found('bad-indent', '   lead: Chair\n');
+  expect(right).toMatchObject({ fixable: true, edits: [{ text: '    ' }], about: { keys: ['lead'] } });
+  const [wrong] = found('merge-conflict', '<<<<<<< HEAD\n    lead: Chair\n');
+  expect(wrong).toMatchObject({ fixable: false, about: { unread: { key: null } } });
+  expect(wrong).not.toHaveProperty('edits');
+  const [lost] = found('unclosed-bracket', '    partners: [Police\n');
+  expect(lost?.about?.unread).toEqual({ key: 'partners', text: null, shown: false });
+  expect(lost?.about).not.toHaveProperty('from');
+});
+
 describe('settings in settings in settings, a line each', () => {
   const nested = (levels: number): string =>
     Array.from({ length: levels }, (_, level) => `${' '.repeat(4 + 2 * level)}progress:\n`).join('');
