@@ -73,14 +73,11 @@ const rowPoint = (
   const sideBySide = join !== null && join.mark === '';
   if (point !== null)
     return !sideBySide || (before && isListed(tokens, before) && isListed(tokens, point)) ? point : null;
-  const alone = sideBySide ? null : (bareDay(tokens, j, calendar) ?? bareWeek(tokens, j, calendar));
-  const after = alone === null ? null : joint(tokens, alone.next);
-  return after === null || after.mark === '' ? null : alone;
+  return sideBySide ? null : (bareDay(tokens, j, calendar) ?? bareWeek(tokens, j, calendar));
 };
 
 /** True of a date that may be in a list without marks: with its own year, or a month by name, as in `10 June 11 July 2013`. */
-const isListed = (tokens: Tokens, of: Point): boolean =>
-  of.strong || ((of.kind === 'day' || of.kind === 'month') && monthNamed(tokens, of));
+const isListed = (tokens: Tokens, of: Point): boolean => of.strong || monthNamed(tokens, of);
 
 const monthNamed = (tokens: Tokens, { from, next }: Point): boolean => {
   for (let i = from; i < next; i++)
@@ -97,22 +94,17 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
   const remarks: string[] = [];
   let whole = { dates: 0, remarks: 0, next: i };
   let join: Joint | null = null;
-  let bare = 0;
   // a list that begins within another was looked at as a part of that one
   const most = monthAt(tokens, i - 1) === null ? mostSideBySide : 1;
   for (let j = i; ; ) {
-    const days = daysUnderMonth(tokens, j);
+    const days = daysUnderMonth(tokens, j, { calendar, before: join });
     const point: Point | null =
       days?.dates.at(-1)?.point ?? rowPoint(tokens, j, calendar, dates.at(-1) ?? null, join);
-    if (point === null || (point.month === null && bare >= 31)) break;
+    if (point === null || (point.month === null && dates.length >= whole.dates + 31)) break;
     if (join?.mark === '' && !point.strong && dates.length >= most) break;
-    const start: Joint | null = join;
-    dates.push(
-      ...(days?.dates ?? [{ point, join }]).map((one, k) => (k === 0 ? { ...one, join: start } : one)),
-    );
+    dates.push(...(days?.dates ?? [{ point, join }]));
     const next = days?.next ?? point.next;
-    bare = point.month === null ? bare + 1 : 0;
-    if (bare === 0) whole = { dates: dates.length, remarks: remarks.length, next };
+    if (point.month !== null) whole = { dates: dates.length, remarks: remarks.length, next };
     const head: Joint | null = dates.length > 1 ? null : headJoint(tokens, point, calendar);
     const aside: number = head === null ? pastBracket(tokens, next) : next;
     join = head ?? joint(tokens, aside);
@@ -135,9 +127,6 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
 
 const pastBracket = (tokens: Tokens, i: number): number => {
   if (!isText(tokens, i, '(')) return i;
-  for (let j = i + 1; j < i + 12; j++) {
-    if (at(tokens, j).is === 'end') return i;
-    if (isText(tokens, j, ')')) return j + 1;
-  }
-  return i;
+  const end = tokens.list.slice(i, i + 12).findIndex(({ text }) => text === ')');
+  return end < 0 ? i : i + end + 1;
 };

@@ -6,8 +6,8 @@ import { printReading } from './print.ts';
 import { isPhraseProblem, type Kind, type Reading } from './reading.ts';
 import { sameDates } from './same.ts';
 
-/** What comes back, and what has no date, means other days in other years. */
-const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting', 'undated']);
+/** What comes back means other days in other years. */
+const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting']);
 
 /**
  * A date for a plan of other years: `Q3` of the plan of 2013-14 is `Q3 2013-14` in the next one, where it would be the
@@ -21,8 +21,8 @@ export const withItsYear = (text: string, was: Calendar, next: Calendar): string
     return !isPhraseProblem(after) && sameDates(before, after) ? after : null;
   };
   if (readsSame(text) !== null) return text;
-  const [first, last] = [before.windows[0]?.start ?? '', before.windows.at(-1)?.due ?? ''];
-  const years = [...new Set([yearOf(last), yearOf(first)])];
+  const days = before.windows.flatMap(({ start, due }) => [start, due]);
+  const years = [...new Set(days.map(yearOf))].reverse();
   const said = [
     ...years.map(String),
     ...years.map((year) => financialYearName(year)),

@@ -21,6 +21,8 @@ describe('a date without its year has it in the plan of other years, where it st
     ['Apr, Jul, Oct and Jan', 'Apr, Jul, Oct and Jan 2014'],
     ['w/c 10 June', 'w/c 10 June 2013'],
     ['autumn term', 'autumn term 2013'],
+    ['year end', 'year end 2013-14'],
+    ['end of the financial year', 'end of the financial year 2013-14'],
     ['until July', 'ongoing, 1 April 2013 to 31 July 2013'],
     ['year 1', '1 April 2013 to 31 March 2014'],
     ['September, subject to funding', 'by 30 September 2013 (subject to funding)'],
