@@ -35,7 +35,7 @@ const parsed = (text: string): ReturnType<typeof parseDocument> => {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if (last.size > 1) last.delete([...last.keys()][0] ?? '');
+  for (const older of [...last.keys()].slice(0, -1)) last.delete(older);
   last.set(text, now);
   return now;
 };
@@ -73,9 +73,9 @@ export const find = (text: string, path: Path, from: number | null): FoundNode |
   return 'refused' in found ? found : follow(found.root, path, path.length - found.rest.length);
 };
 
-/** The text with all but one entry of a list blanked, so that every character keeps its place. */
+/** The text of one entry of a list, all above it blanked, so that every character keeps its place. */
 const onlyEntryAt = (text: string, from: number): string => {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const start = text.lastIndexOf('\n', from) + 1;
   const dash = columnOf(text, text.indexOf('-', start));
   let end = text.length;
   for (let at = text.indexOf('\n', from) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
@@ -84,8 +84,7 @@ const onlyEntryAt = (text: string, from: number): string => {
     end = at;
     break;
   }
-  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
-  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+  return text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start, end);
 };
 
 /** Follows a path from a step on, which the root is at. */
@@ -133,40 +132,35 @@ export const pairOf = (map: YAMLMap, key: string): KeyPair | Refusal | null => {
 /** The key of a pair as text. */
 export const keyOf = (pair: KeyPair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
 
-/** Where the key of a pair begins and ends. */
-export const keyRange = (pair: KeyPair): readonly [number, number] => {
-  const [start, end] = (pair.key as Node | null)?.range ?? [0, 0];
+/** Where a key or value begins and ends. */
+const rangeOf = (node: unknown): readonly [start: number, end: number] => {
+  const [start, end] = (node as Node | null | undefined)?.range ?? [0, 0];
   return [start, end];
 };
+
+/** Where the key of a pair begins and ends. */
+export const keyRange = (pair: KeyPair): readonly [start: number, end: number] => rangeOf(pair.key);
 
 /** Just past the colon of a pair. */
 export const afterColon = (text: string, pair: KeyPair): number => text.indexOf(':', keyRange(pair)[1]) + 1;
 
 /** True of a value that is there with nothing in it. */
-export const isEmpty = (node: unknown): boolean =>
-  node === null || node === undefined || (isScalar(node) && node.range?.[0] === node.range?.[1]);
+export const isEmpty = (node: unknown): boolean => {
+  const [start, end] = rangeOf(node);
+  return start === end;
+};
 
 /** Where a value ends: past its last character that is not a blank, a line end or a comment. */
 export const endOf = (text: string, node: unknown): number => {
   if (isCollection(node) && !node.flow) {
     const last: unknown = node.items.at(-1);
     if (isMap(node)) return endOfPair(text, last as KeyPair);
-    return isEmpty(last) ? lastDash(text, node as YAMLSeq) : endOf(text, last);
+    return isEmpty(last) ? text.lastIndexOf('-', startOf(last)) + 1 : endOf(text, last);
   }
-  const [start, end] = (node as Node).range ?? [0, 0];
-  if (!isBlockText(node)) return end;
+  const [start, end] = rangeOf(node);
   const body = text.slice(start, end);
   const keeps = /^[|>][^\n]*\+/.test(body);
   return start + (keeps ? body.replace(/\r?\n$/, '') : body.trimEnd()).length;
-};
-
-/** True of a text in lines of its own, after | or >. */
-export const isBlockText = (node: unknown): boolean =>
-  isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-
-const lastDash = (text: string, { items, range }: YAMLSeq): number => {
-  const empty = items.at(-1) as Node | null;
-  return text.lastIndexOf('-', empty?.range?.[0] ?? range?.[1] ?? 0) + 1;
 };
 
 /** Where a key and its value end. */
@@ -176,7 +170,7 @@ export const endOfPair = (text: string, pair: KeyPair): number => {
 };
 
 /** Where a value begins. */
-export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
+export const startOf = (node: unknown): number => rangeOf(node)[0];
 
 /** True where a comment is in this part of a text, and would go with it. */
 export const holdsComment = (text: string, start: number, end: number): boolean => {

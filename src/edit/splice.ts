@@ -9,7 +9,6 @@ import {
   endOfPair,
   find,
   holdsComment,
-  isBlockText,
   isEmpty,
   type KeyPair,
   keyOf,
@@ -154,14 +153,18 @@ const isRoomForEntries = (old: unknown, value: Value): boolean =>
 
 /** A value in the place of another, in the quotes and brackets that are there. */
 const exchange = (site: Site, old: unknown, value: Value, pair: KeyPair | null): Edits => {
-  const { text } = site;
-  const here = pair === null ? site : deeper(site, keyOf(pair));
-  const key = pair === null ? '' : keyOf(pair);
-  const whole = pair === null || isFlow(old) ? startOf(old) : afterColon(text, pair);
-  if ((isCollection(old) || isBlockText(old)) && holdsComment(text, whole, endOf(text, old)))
+  const edits = exchanged(site, old, value, pair);
+  if (edits.some(({ start, end }) => holdsComment(site.text, start, end)))
     return {
       refused: 'the value that is there holds a comment, which would be lost: change it in a text editor',
     };
+  return edits;
+};
+
+const exchanged = (site: Site, old: unknown, value: Value, pair: KeyPair | null): readonly Edit[] => {
+  const { text } = site;
+  const here = pair === null ? site : deeper(site, keyOf(pair));
+  const key = pair === null ? '' : keyOf(pair);
   const brackets = site.flow || (isFlow(old) && !isRoomForEntries(old, value));
   const simple = typeof value !== 'object' && !(typeof value === 'string' && value.includes('\n'));
   if (simple || brackets || pair === null) return [inPlace(here, old, value, pair, key)];

@@ -259,6 +259,8 @@ describe('a value in the place of another', () => {
     ['a list with a comment', '    lead:\n      - A # so\n      - B\n', 'lead', 'C'],
     ['brackets with a comment', '    lead: [A, # so\n      B]\n', 'lead', ['C']],
     ['a list below a comment', '    lead: # so\n      - A\n      - B\n', 'lead', 'C'],
+    ['a text below a comment', '    lead: # so\n      A\n', 'lead', ['C', 'D']],
+    ['block text with a comment beside its mark', '    impact: | # so\n      A\n', 'impact', 'B'],
   ])('is refused where a comment would be lost: %s', (_, before, key, value) => {
     expect(changed(row(before), set(first, key, value))).toBe(
       'refused: the value that is there holds a comment, which would be lost: change it in a text editor',
