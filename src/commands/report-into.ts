@@ -15,7 +15,7 @@ import { type Opened, openWholePlan } from './open-plan.ts';
 import { isYaml } from './plan-folder.ts';
 import { bytesAt } from './reading.ts';
 import { noSection, paperOf } from './report.ts';
-import { say, sayLong } from './say.ts';
+import { actionsIn, say, sayLong } from './say.ts';
 import { writing } from './writing.ts';
 
 /** What a mark may say beside its report: filters, a day, and which section of the report it wants. */
@@ -31,7 +31,7 @@ export const refreshInto = async (
   const file = String(options.into);
   mustStandAlone(asked.refs, options);
   const opened = await openWholePlan(world, options);
-  sayLong(world, [opened.plan], 'the paper');
+  sayLong(world, 'the paper', actionsIn(opened.plan));
   const { before, after, count } = await refreshed(world, opened, { file, kind: asked.kind }, options);
   if (after === null)
     throw new CannotProceed(

@@ -13,7 +13,7 @@ import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts'
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { unlessUnread } from './reading.ts';
 import { letterhead } from './report-letterhead.ts';
-import { say, sayLong } from './say.ts';
+import { actionsIn, say, sayLong } from './say.ts';
 import { collect, colouring } from './shared-options.ts';
 import { isOurs, show, writeFiles, writeOut } from './show-answer.ts';
 
@@ -88,7 +88,7 @@ export const report: Command = {
       throw new CannotProceed(`Which report? There is ${listed(reportKinds)}:  bscb report progress`);
     const format = paperFormat(world, options);
     const opened = await openWholePlan(world, options);
-    sayLong(world, [opened.plan], 'the paper');
+    sayLong(world, 'the paper', actionsIn(opened.plan));
     if (typeof options.drafts === 'string') {
       if (kind !== 'lead') throw new CannotProceed('--drafts goes with  report lead.');
       const { writeDrafts } = await import('./report-drafts.ts');

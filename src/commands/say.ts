@@ -31,10 +31,13 @@ export const overheard = (world: World): { readonly world: World; readonly said:
   return { world: Object.create(world, { stderr: { value: stderr } }), said: () => said.join('') };
 };
 
+/** How many actions a plan has. */
+export const actionsIn = ({ areas }: Plan): number =>
+  areas.reduce((sum, { actions }) => sum + actions.length, 0);
+
 /** Past half a second whoever waits is told what for: `Read 36 actions; writing the paper …`. */
-export const sayLong = (world: World, plans: readonly Plan[], what: string): void => {
+export const sayLong = (world: World, what: string, actions: number, plans = 1): void => {
   if (world.runningFor() < 500) return;
-  const actions = plans.flatMap((plan) => plan.areas).reduce((sum, area) => sum + area.actions.length, 0);
-  const of = plans.length > 1 ? ` of ${counted(plans.length, 'plan')}` : '';
+  const of = plans > 1 ? ` of ${counted(plans, 'plan')}` : '';
   say(world, `Read ${counted(actions, 'action')}${of}; writing ${what} …`);
 };

@@ -5,11 +5,14 @@ import { harmlessLines, neutral } from './neutral.ts';
 type Rows = NonNullable<Answer['rows']>;
 
 /** RFC 4180 in UTF-8: one header row, lines end in CRLF, text that a spreadsheet would calculate is disarmed. */
-export const csv = (rows: Rows): string =>
-  stringify([[...rows.head], ...rows.rows.map((row) => row.map(cell))], {
-    record_delimiter: '\r\n',
-    cast: { boolean: (value) => (value ? 'true' : 'false') },
-  });
+export const csv = (rows: Rows): string => csvLines([rows.head, ...rows.rows]);
+
+/** The same without a header, for what follows another. */
+export const csvLines = (rows: readonly Rows['rows'][number][]): string =>
+  stringify(
+    rows.map((row) => row.map(cell)),
+    { record_delimiter: '\r\n', cast: { boolean: (value) => (value ? 'true' : 'false') } },
+  );
 
 /** A cell starting with one of these is a formula to a spreadsheet, or a command to a CI log. */
 const risky = /^\s*(?:[=+\-@＝＋－＠]|::)/;

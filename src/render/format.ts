@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import type { Address, Place } from '../model/address.ts';
+import type { KeyFacts } from '../model/keys.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { BoardAnswer } from '../view/boards.ts';
@@ -22,6 +23,7 @@ export interface CheckReport {
 
 /** A plan of which everything could be read, on the day asked for, and what of it is asked for. */
 export interface PlanToWrite {
+  readonly folder: string;
   readonly assessment: Assessment;
   readonly selection: Selection;
   readonly filters: readonly string[];
@@ -36,6 +38,21 @@ export interface ExportWish {
 }
 
 type Written = Promise<string | Uint8Array>;
+
+/** What has to be known of all plans before one is written, as plain data. */
+export interface PlansToWrite {
+  readonly count: number;
+  /** Their keys, with the own columns of every board. */
+  readonly keys: readonly KeyFacts[];
+}
+
+/** How plans are written one after the other, so that no more than one is held. */
+export interface Series<Part> {
+  /** What is written of one plan, as plain data: another thread may make it. */
+  readonly part: (plan: PlanToWrite) => Part | Promise<Part>;
+  /** The parts of all plans, as they come, as one text or file in pieces. */
+  readonly joined: (parts: AsyncIterable<Part>) => AsyncIterable<string | Uint8Array>;
+}
 
 /** A way of writing down. The functions that a record has say where it can be asked for: in every answer, in papers, in
  * `check`, in `export`. They import what they need, so that a format nobody asks for is never loaded. */
@@ -76,7 +93,7 @@ export interface Format {
   /** The same in a file, or in several where it is too long for one: their paths and what is in each. */
   readonly files?: (page: Page, meta: PaperMeta, path: string) => Promise<ReadonlyMap<string, string>>;
   /** One plan, or several as one. */
-  readonly plans?: (plans: readonly PlanToWrite[], wish: ExportWish) => Written;
+  readonly plans?: (all: PlansToWrite, wish: ExportWish) => Promise<Series<unknown>>;
   /** One plan at a time. */
   readonly plan?: (plan: PlanToWrite, wish: ExportWish) => Written;
   /** Becomes a data set, a folder for each year and board, where the name asked for has none of its endings. */
@@ -84,6 +101,6 @@ export interface Format {
   /** A file put beside the export: what its columns mean, and the licence where the plans agree on one. */
   readonly beside?: {
     readonly ending: string;
-    readonly text: (file: string, licence: string | null, plans: readonly PlanToWrite[]) => Promise<string>;
+    readonly text: (file: string, licence: string | null, all: PlansToWrite) => Promise<string>;
   };
 }

@@ -1,4 +1,4 @@
-import { type BoardAnswer, boardsDocument } from '../view/boards.ts';
+import { type BoardJson, boardsDocument } from '../view/boards.ts';
 
 /** One document with a last newline. What could act on a terminal or a CI log is written as `\u001b`, the same to any reader. */
 export const json = (document: unknown): string => `${safe(JSON.stringify(document, null, 2))}\n`;
@@ -50,17 +50,13 @@ export const ndjson = (documents: readonly unknown[]): string =>
 /** The document of many boards as their answers come, so that no more than one is held: what is before the first, between
  * two and after the last. All together it is the same bytes. */
 export const boardsInTurn = () => {
-  const whole = (answer: BoardAnswer): string => json(boardsDocument([answer]));
-  const textOf = (answer: BoardAnswer): string => {
+  const whole = (answer: BoardJson): string => json(boardsDocument([answer]));
+  const textOf = (answer: BoardJson): string => {
     const text = whole(answer);
     return text.slice(text.indexOf('[') + 1, text.lastIndexOf(']')).trimEnd();
   };
   // the document of one board is that of all, with one in the place of many
-  const nobody = {
-    board: '',
-    folder: '',
-    answer: { page: { title: '', blocks: [] }, json: null, rows: null },
-  };
+  const nobody = { board: '', folder: '', answer: { json: null } };
   const [before = '', after = ''] = whole(nobody).split(textOf(nobody));
   return { before, between: ',', after, textOf };
 };

@@ -1,28 +1,53 @@
 import type { DataColumn, DataKind, Datum } from '../view/fields/field.ts';
 import { neutral } from './neutral.ts';
 
+/** The values of each column as they are stored, a row after the other. */
+export type StoredRows = readonly (readonly unknown[])[];
+
+/** Rows as the file stores their values: a day as a number of days, a list as one text. */
+export const storedRows = <Of>(columns: readonly DataColumn<Of>[], rows: readonly Of[]): StoredRows =>
+  columns.map(({ kind, value }) => rows.map((row) => stored(value(row), kind)));
+
+/** So many rows at least are in a group of rows, the last but for what is left: those before it are not held as values. */
+const inGroup = 20_000;
+/** No group has more rows. */
+const most = 100_000;
+
 /** Rows as an Apache Parquet file: dates as dates, so that DuckDB, Spark and Trino can do sums with them. */
 export const parquet = async <Of>(
   columns: readonly DataColumn<Of>[],
-  rows: readonly Of[],
+  parts: AsyncIterable<StoredRows>,
 ): Promise<Uint8Array> => {
-  const { parquetWriteBuffer } = await import('hyparquet-writer');
-  const bytes = parquetWriteBuffer({
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
+  const bytes = new ByteWriter();
+  const names = columns.map(({ name }) => snake(name));
+  const writer = new ParquetWriter({
+    writer: bytes,
     schema: [
       { name: 'root', num_children: columns.length },
-      ...columns.map(({ name, kind }) => ({
-        name: snake(name),
+      ...columns.map(({ kind }, i) => ({
+        name: names[i] ?? '',
         repetition_type: 'OPTIONAL' as const,
         ...physical[kind],
       })),
     ],
-    columnData: columns.map(({ name, kind, value }) => ({
-      name: snake(name),
-      data: rows.map((row) => stored(value(row), kind)),
-    })),
     createdBy: 'bscb',
   });
-  return new Uint8Array(bytes);
+  const start = bytes.offset;
+  let held: unknown[][] = names.map(() => []);
+  const write = (): void => {
+    const columnData = held.map((data, i) => ({ name: names[i] ?? '', data }));
+    // the library makes the first group a small one, from which a reader learns what is in the file
+    writer.write(bytes.offset > start ? { columnData, rowGroupSize: most } : { columnData });
+    held = names.map(() => []);
+  };
+  for await (const part of parts) {
+    for (const [i, values] of part.entries()) for (const value of values) held[i]?.push(value);
+    if ((held[0]?.length ?? 0) >= inGroup) write();
+  }
+  write();
+  writer.finish();
+  return bytes.getBytes().slice();
 };
 
 const physical = {

@@ -10,19 +10,22 @@ export interface BoardAnswer {
   readonly answer: Answer;
 }
 
-const boardFields: readonly Field<BoardAnswer>[] = [
+/** The same where it is wanted for machines alone. */
+export type BoardJson = Pick<BoardAnswer, 'board' | 'folder'> & { readonly answer: Pick<Answer, 'json'> };
+
+const boardFields: readonly Field<BoardJson>[] = [
   own('board', 'text', 'The board.'),
   own('folder', 'text', 'The folder of its plan.'),
 ];
 
 /** Every board's own document, one after the other. */
-export const plansContract: Contract<readonly BoardAnswer[]> = {
+export const plansContract: Contract<readonly BoardJson[]> = {
   name: 'plans',
   title: 'The answers of many boards',
   fields: [
     {
       ...listing('plans', 'The answer of each board, with its name and folder.', boardFields, (of) => of),
-      json: (answers: readonly BoardAnswer[]) =>
+      json: (answers: readonly BoardJson[]) =>
         answers.map((one) => ({ ...jsonOf(boardFields, one), ...one.answer.json })),
     },
   ],
@@ -45,7 +48,7 @@ export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
 });
 
 /** The answers of many boards as one document. */
-export const boardsDocument = (answers: readonly BoardAnswer[]) => answerJson(plansContract, answers);
+export const boardsDocument = (answers: readonly BoardJson[]) => answerJson(plansContract, answers);
 
 /** An answer with no more than one of its parts: of many plans, only what is written is kept. */
 export const onlyPart = (answer: Answer, part: keyof Answer | undefined): Answer => ({

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { datesOf } from '../assess/dates.ts';
 import type { Selection } from '../assess/filter.ts';
+import type { KeyFacts } from '../model/keys.ts';
 import { type DataRow, dataFields } from './fields/date.ts';
 import { columnsOf, type DataColumn } from './fields/field.ts';
 
@@ -10,9 +11,9 @@ export { rowsOf } from './fields/field.ts';
 export const dataRows = (on: Assessment, { actions }: Selection): readonly DataRow[] =>
   actions.flatMap((one) => datesOf(one).map((date) => ({ ...date, on })));
 
-/** The columns of these rows; those of the boards' own fields come last, each once. */
-export const dataColumns = (plans: readonly Assessment[]): readonly DataColumn<DataRow>[] => {
-  const columns = plans.flatMap(({ plan }) => columnsOf(dataFields(plan.keys)));
+/** The columns of these rows, for plans that have these keys; those of the boards' own fields come last, each once. */
+export const dataColumns = (keys: readonly KeyFacts[]): readonly DataColumn<DataRow>[] => {
+  const columns = columnsOf(dataFields(keys));
   return columns.filter(({ name }, place) => columns.findIndex((one) => one.name === name) === place);
 };
 

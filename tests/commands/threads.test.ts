@@ -136,18 +136,46 @@ it('a signal ends all threads at once', async () => {
   expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
 });
 
+it.each(some(['json', 'ndjson', 'csv', 'parquet'], 2))(
+  'export %s of many boards: the same bytes by however many threads',
+  (kind) => {
+    const folder = folderWith(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [
+          [`boards/${i + 10}/plan.yaml`, `board: Board ${i}\nperiod: 2013-14\n`],
+          [`boards/${i + 10}/${i + 1}-area.yaml`, area(i + 1)],
+        ]).flat(),
+      ),
+    );
+    const alone = run(folder, `export ${kind} --plan boards`, { threads: 1 });
+    expect(alone.status).toBe(0);
+    for (const threads of runs([3], [2, 3, 8]))
+      expect(run(folder, `export ${kind} --plan boards`, { threads })).toEqual({
+        ...alone,
+        // what it says of a wait comes and goes with the wait
+        stderr: expect.stringMatching(/^(?:Read 40 actions of 40 plans; writing .*\n)?$/),
+      });
+  },
+);
+
+/** What some commands take for one of many plans, where that is not its folder. */
+const taken: Readonly<Record<string, (folder: string) => object>> = {
+  check: (folder) => ({ is: 'plan', folder }),
+  export: (folder) => ({ folder, wants: 'file' }),
+};
+
 const formats = ['table', 'json', 'csv', 'markdown'] as const;
 
 it.each([...commands].flatMap(([name, load]) => some(formats, 2).map((format) => ({ name, format, load }))))(
   'what $name makes of a plan for $format can go from one thread to another',
-  async ({ load, format }) => {
-    const { each, formats: own } = await load();
+  async ({ name, load, format }) => {
+    const { each } = await load();
     if (each === undefined) return;
     const boards = manyBoards(12);
-    const one = await each(worldAt({ folder: boards }).world, [], { format });
+    const one = await each(worldAt({ folder: boards }).world, name === 'export' ? ['csv'] : [], { format });
     for (let i = 10; i < 22; i++) {
       const folder = `boards/${i}`;
-      const plan = own === undefined ? folder : { is: 'plan', folder };
+      const plan = taken[name]?.(folder) ?? folder;
       const made = await one(plan as never, 0);
       expect(structuredClone(made)).toEqual(made);
     }

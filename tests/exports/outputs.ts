@@ -184,7 +184,7 @@ const ofDates = (rows: readonly Record<string, string>[], { assessment, until }:
 };
 
 const ofCsv = (asked: Asked): Said => {
-  const columns = dataColumns([asked.assessment]);
+  const columns = dataColumns(asked.assessment.plan.keys);
   const rows = dataRows(asked.assessment, asked.selection);
   return ofDates(parse(csv(rowsOf(columns, rows)), { columns: true }), asked);
 };

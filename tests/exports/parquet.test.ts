@@ -3,14 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parquet } from '../../src/render/parquet.ts';
-import { dataColumns, dataRows } from '../../src/view/export-rows.ts';
+import type { PlanToWrite } from '../../src/render/format.ts';
+import { parquet } from '../../src/render/formats/parquet.ts';
+import { dataRows } from '../../src/view/export-rows.ts';
 import { on } from '../plan/expected.ts';
 import { onDay } from './open.ts';
 
 let lake = '';
 const real = onDay('plan', '2013-09-10');
 const midYear = onDay('tests/fixtures/mid-year', '2013-09-10');
+
+/** Plans as one Parquet file. */
+const written = async (...plans: readonly PlanToWrite[]): Promise<Buffer> => {
+  const keys = plans[0]!.assessment.plan.keys;
+  const { part, joined } = await parquet.plans!({ count: plans.length, keys }, { bom: false, bodies: [] });
+  const pieces: (string | Uint8Array)[] = [];
+  const parts = async function* () {
+    for (const plan of plans) yield part(plan);
+  };
+  for await (const piece of joined(parts())) pieces.push(piece);
+  return Buffer.concat(pieces as Uint8Array[]);
+};
 
 const ask = async (sql: string): Promise<unknown[][]> => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
@@ -21,16 +34,13 @@ const ask = async (sql: string): Promise<unknown[][]> => {
 describe('a data set of two boards, asked by DuckDB', () => {
   beforeAll(async () => {
     lake = mkdtempSync(join(tmpdir(), 'bscb-lake-'));
-    for (const [board, { assessment, selection }] of [
+    for (const [board, one] of [
       ['bromley', real],
       ['elsewhere', midYear],
     ] as const) {
       const folder = join(lake, 'year=2013', `board=${board}`);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(
-        join(folder, 'part-0.parquet'),
-        await parquet(dataColumns([assessment]), dataRows(assessment, selection)),
-      );
+      writeFileSync(join(folder, 'part-0.parquet'), await written({ ...one, folder: board, filters: [] }));
     }
   });
   afterAll(() => rmSync(lake, { recursive: true, force: true }));
@@ -63,8 +73,7 @@ describe('a data set of two boards, asked by DuckDB', () => {
   });
 
   it('is the same bytes for the same plan', async () => {
-    const bytes = async () =>
-      Buffer.from(await parquet(dataColumns([real.assessment]), dataRows(real.assessment, real.selection)));
+    const bytes = async () => written({ ...real, folder: 'plan', filters: [] });
     expect(Buffer.compare(await bytes(), await bytes())).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ const real = onDay('plan', '2013-09-10');
 const all = dataRows(real.assessment, real.selection);
 const rows = all.filter(({ milestone }) => milestone !== null);
 const idOf = ({ milestone }: DataRow): string | undefined => milestone?.milestone.id;
-const columns = dataColumns([real.assessment]);
+const columns = dataColumns(real.assessment.plan.keys);
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 describe('one row a milestone date', () => {

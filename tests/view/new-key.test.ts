@@ -77,7 +77,7 @@ const answers = (of: Plan) => {
     endColumn: 1,
   });
   const show = showAnswer(now, now.actions[0]!, { problems: [], locate });
-  const rows = rowsOf(dataColumns([now]), dataRows(now, selection));
+  const rows = rowsOf(dataColumns(now.plan.keys), dataRows(now, selection));
   return {
     show: JSON.stringify(show.page),
     list: JSON.stringify(listAnswer(now, selection, []).rows),

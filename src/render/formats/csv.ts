@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { Format, PlanToWrite } from '../format.ts';
 
 /** Rows for a spreadsheet; an export puts the meaning of its columns beside them, as CSV on the Web. */
 export const csv: Format = {
@@ -6,21 +6,21 @@ export const csv: Format = {
   endings: ['csv'],
   reads: 'rows',
   answer: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csv(rows)),
-  plans: async (plans, { bom }) => {
+  plans: async ({ keys }, { bom }) => {
+    const { texts } = await import('../series.ts');
     const { dataColumns, dataRows, rowsOf } = await import('../../view/export-rows.ts');
-    const { csv } = await import('../csv.ts');
-    const columns = dataColumns(plans.map(({ assessment }) => assessment));
-    const rows = plans.flatMap(({ assessment, selection }) => dataRows(assessment, selection));
-    const text = csv(rowsOf(columns, rows));
-    return bom ? `\ufeff${text}` : text;
+    const { csv, csvLines } = await import('../csv.ts');
+    const columns = dataColumns(keys);
+    const linesOf = ({ assessment, selection }: PlanToWrite) =>
+      csvLines(rowsOf(columns, dataRows(assessment, selection)).rows);
+    return texts(linesOf, { before: `${bom ? '\ufeff' : ''}${csv(rowsOf(columns, []))}` });
   },
   beside: {
     ending: '-metadata.json',
-    text: async (file, licence, plans) => {
+    text: async (file, licence, { keys }) => {
       const { csvw } = await import('../csvw.ts');
       const { dataColumns } = await import('../../view/export-rows.ts');
-      const columns = dataColumns(plans.map(({ assessment }) => assessment));
-      return csvw(file, 'Dates of milestones and completions', columns, licence);
+      return csvw(file, 'Dates of milestones and completions', dataColumns(keys), licence);
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { Format, PlanToWrite } from '../format.ts';
 
 /** The contract for machines: keys are added, never renamed. */
 export const json: Format = {
@@ -11,12 +11,17 @@ export const json: Format = {
     return document === null ? [json(document)] : jsonInParts(document);
   },
   each: async () => (await import('../json.ts')).boardsInTurn(),
-  plans: async (plans) => {
+  plans: async ({ count }) => {
+    const { texts } = await import('../series.ts');
     const { planJson } = await import('../../view/plan-json.ts');
-    const { json } = await import('../json.ts');
-    const all = plans.map(({ assessment, locate, selection, filters }) =>
-      planJson(assessment, locate, { actions: selection.actions, filters }),
-    );
-    return json(all.length === 1 ? all[0] : { schema: 'bscb.plans/1', plans: all });
+    const { boardsInTurn, json } = await import('../json.ts');
+    const documentOf = ({ assessment, locate, selection: { actions }, filters }: PlanToWrite) =>
+      planJson(assessment, locate, { actions, filters });
+    if (count === 1) return texts((plan) => json(documentOf(plan)));
+    const { textOf, ...round } = boardsInTurn();
+    return texts((plan) => {
+      const { folder, assessment } = plan;
+      return textOf({ board: assessment.plan.board, folder, answer: { json: documentOf(plan) } });
+    }, round);
   },
 };

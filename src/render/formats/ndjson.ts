@@ -4,13 +4,12 @@ import type { Format } from '../format.ts';
 export const ndjson: Format = {
   name: 'ndjson',
   endings: ['ndjson', 'jsonl'],
-  plans: async (plans) => {
+  plans: async () => {
+    const { texts } = await import('../series.ts');
     const { actionLine } = await import('../../view/plan-json.ts');
     const { ndjson } = await import('../json.ts');
-    return ndjson(
-      plans.flatMap(({ assessment, locate, selection }) =>
-        selection.actions.map((one) => actionLine(assessment, one, locate)),
-      ),
+    return texts(({ assessment, locate, selection }) =>
+      ndjson(selection.actions.map((one) => actionLine(assessment, one, locate))),
     );
   },
 };

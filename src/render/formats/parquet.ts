@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import type { StoredRows } from '../parquet.ts';
 
 /** The rows of CSV with their types, for DuckDB, Spark and Trino. */
 export const parquet: Format = {
@@ -6,10 +7,15 @@ export const parquet: Format = {
   endings: ['parquet'],
   bytes: 'data file',
   dataSet: true,
-  plans: async (plans) => {
-    const { parquet } = await import('../parquet.ts');
+  plans: async ({ keys }) => {
+    const { parquet, storedRows } = await import('../parquet.ts');
     const { dataColumns, dataRows } = await import('../../view/export-rows.ts');
-    const rows = plans.flatMap(({ assessment, selection }) => dataRows(assessment, selection));
-    return parquet(dataColumns(plans.map(({ assessment }) => assessment)), rows);
+    const columns = dataColumns(keys);
+    return {
+      part: ({ assessment, selection }) => storedRows(columns, dataRows(assessment, selection)),
+      joined: async function* (parts) {
+        yield await parquet(columns, parts as AsyncIterable<StoredRows>);
+      },
+    };
   },
 };

@@ -1,0 +1,219 @@
+import type { KeyFacts } from '../model/keys.ts';
+import type { ExportWish, Format, PlansToWrite, PlanToWrite, Series } from '../render/format.ts';
+import type { World } from '../world.ts';
+import { heldBack, type Strange } from './asked-in-vain.ts';
+import { asBytes } from './bytes.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Options } from './command.ts';
+import { askedSelection } from './filters.ts';
+import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
+import { manyPlans } from './plan-folder.ts';
+import { actionsIn, overheard, sayOnce } from './say.ts';
+
+/** What `export` was asked for. */
+export interface ToExport {
+  readonly format: Format;
+  readonly refs: readonly string[];
+  readonly options: Options;
+}
+
+/** What is known of the plans that are exported, and what is written of them: one is held at a time. */
+export interface Exported {
+  readonly all: PlansToWrite;
+  readonly actions: number;
+  /** What they all agree on; one board cannot license what another wrote. */
+  readonly licence: string | null;
+  /** All of them as one text or file, in pieces. @throws CannotProceed */
+  readonly content: () => AsyncIterable<string | Uint8Array>;
+  /** A file of each. @throws CannotProceed */
+  readonly files: () => AsyncIterable<FileOfPlan>;
+}
+
+/** A plan as a file of its own, and whose it is. */
+export interface FileOfPlan {
+  readonly plan: Pick<PlanToWrite['assessment']['plan'], 'board' | 'period'>;
+  readonly today: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Pieces of a text or file as one. */
+export const inOne = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(typeof piece === 'string' ? asBytes(piece) : piece);
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+const wishOf = ({ bom, body }: Options): ExportWish => ({
+  bom: bom === true,
+  bodies: Array.isArray(body) ? body.map(String) : [],
+});
+
+/** One plan, and what of it is asked for. @throws CannotProceed where it is not whole */
+const toWrite = async (
+  world: World,
+  folder: string,
+  { refs, options }: Omit<ToExport, 'format'>,
+  alone: boolean,
+): Promise<PlanToWrite & { readonly strange: Strange; readonly doubts: readonly string[] }> => {
+  const opened = await openFolder(world, folder, options);
+  const { doubts, locate } = opened;
+  if (alone) sayOnce(world, doubts);
+  mustBeWhole(opened, 'Data with a part missing would mislead anyone who uses it');
+  const assessment = await assessed(opened, options);
+  return { folder, assessment, locate, doubts, ...askedSelection(opened, assessment, refs, options, alone) };
+};
+
+/** What has to be known of a plan before any is written. */
+const factsOf = ({ assessment: { plan } }: PlanToWrite) => ({
+  licence: plan.licence,
+  actions: actionsIn(plan),
+  own: plan.keys.filter(({ own }) => own),
+});
+
+/** The only plan that is meant. @throws CannotProceed */
+export const ofOne = async (world: World, folder: string, asked: ToExport): Promise<Exported> => {
+  const plan = await toWrite(world, folder, asked, true);
+  const all = { count: 1, keys: plan.assessment.plan.keys };
+  const { licence, actions } = factsOf(plan);
+  return {
+    all,
+    licence,
+    actions,
+    content: () => contentOf(plan, all, asked),
+    files: async function* () {
+      yield fileOf(plan, asked);
+    },
+  };
+};
+
+async function* contentOf(
+  plan: PlanToWrite,
+  all: PlansToWrite,
+  { format, options }: ToExport,
+): AsyncGenerator<string | Uint8Array> {
+  const series = await format.plans?.(all, wishOf(options));
+  if (series !== undefined) yield* series.joined(just(await series.part(plan)));
+  else if (format.plan !== undefined) yield format.plan(plan, wishOf(options));
+}
+
+async function* just<One>(one: One): AsyncGenerator<One> {
+  yield one;
+}
+
+const fileOf = async (plan: PlanToWrite, asked: ToExport): Promise<FileOfPlan> => {
+  const { board, period, keys } = plan.assessment.plan;
+  const content = await inOne(contentOf(plan, { count: 1, keys }, asked));
+  return { plan: { board, period }, today: plan.assessment.today, content };
+};
+
+/** What is asked of one of many plans: what has to be known of it, its part of the whole, or a file of its own. */
+interface Turn {
+  readonly folder: string;
+  readonly wants: 'facts' | 'file' | { readonly partOf: PlansToWrite };
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+/** What one of many plans answers, as plain data. */
+interface OfTurn<Made> {
+  /** What is said on stderr. */
+  readonly said: string;
+  /** What people would dispute in the days that the options name: said once for all plans. */
+  readonly doubts: readonly string[];
+  /** What the filters name and it has not. */
+  readonly strange: Strange;
+  readonly made: Made;
+}
+
+/** What `export` makes of one of many plans; of one that cannot be exported, why. */
+export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
+  let series: Promise<Series<unknown>> | undefined;
+  const made = async (turn: Turn, plan: PlanToWrite): Promise<unknown> => {
+    if (turn.wants === 'facts') return factsOf(plan);
+    if (turn.wants === 'file') return fileOf(plan, { format, refs, options });
+    series ??= format.plans?.(turn.wants.partOf, wishOf(options));
+    return (await series)?.part(plan);
+  };
+  return async (turn: Turn): Promise<OfTurn<unknown> | { readonly said: string; readonly fault: string }> => {
+    const { world: quiet, said } = overheard(world);
+    try {
+      const { strange, doubts, ...plan } = await toWrite(quiet, turn.folder, { refs, options }, false);
+      const plain = new Map([...strange].map(([name, { message }]) => [name, { message }]));
+      return { doubts, strange: plain, made: await made(turn, plan), said: said() };
+    } catch (fault) {
+      if (!(fault instanceof CannotProceed)) throw fault;
+      return { said: said(), fault: fault.message };
+    }
+  };
+};
+
+/** Many plans, each read twice: before any is written it is known that all can be. @throws CannotProceed */
+export const ofMany = async (
+  world: World,
+  folders: readonly string[],
+  asked: ToExport,
+): Promise<Exported> => {
+  const { format, refs, options } = asked;
+  if (format.plans === undefined)
+    throw new CannotProceed(`export ${format.name} takes one plan at a time: choose one with  --plan DIR`);
+  if (folders.length >= manyPlans) await world.readsMany();
+  const inTurn = (turnOf: (folder: string) => Turn) =>
+    world.sharedOut({
+      command: 'export',
+      args: [format.name, ...refs],
+      options,
+      plans: folders.map(turnOf),
+      one: ofEach(asked, world),
+    });
+  const { planKeys } = await import('../read/keys/index.ts');
+  const { own, actions, licences } = await surveyed(
+    world,
+    folders,
+    inTurn((folder) => ({ folder, wants: 'facts' })),
+  );
+  const all = { count: folders.length, keys: [...planKeys(), ...own] };
+  const series = await format.plans(all, wishOf(options));
+  return {
+    all,
+    actions,
+    licence: licences.size === 1 ? ([...licences][0] ?? null) : null,
+    content: () => series.joined(madeIn(inTurn((folder) => ({ folder, wants: { partOf: all } })))),
+    files: () => madeIn(inTurn((folder) => ({ folder, wants: 'file' }))) as AsyncIterable<FileOfPlan>,
+  };
+};
+
+type Turns = AsyncIterable<OfTurn<unknown> | { readonly said: string; readonly fault: string }>;
+
+async function* madeIn(turns: Turns): AsyncGenerator<unknown> {
+  for await (const turn of turns) {
+    if ('fault' in turn) throw new CannotProceed(turn.fault);
+    yield turn.made;
+  }
+}
+
+/** Looks at every plan, and lets all pass where each is whole and what the filters name is in one of them. @throws CannotProceed */
+const surveyed = async (world: World, folders: readonly string[], turns: Turns) => {
+  const found = heldBack(() => {});
+  const own = new Map<string, KeyFacts>();
+  const licences = new Set<string | null>();
+  let [read, actions] = [0, 0];
+  for await (const turn of turns) {
+    if (turn.said !== '') world.stderr.write(turn.said);
+    if ('fault' in turn) throw new CannotProceed(turn.fault);
+    sayOnce(world, turn.doubts);
+    found.met(folders[read] ?? '', turn.strange);
+    const facts = turn.made as Facts;
+    for (const key of facts.own) if (!own.has(`${key.of} ${key.key}`)) own.set(`${key.of} ${key.key}`, key);
+    licences.add(facts.licence);
+    actions += facts.actions;
+    read++;
+  }
+  found.mustBeFound();
+  return { own: own.values(), licences, actions };
+};
