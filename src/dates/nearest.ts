@@ -144,15 +144,10 @@ const isMonthOfYear = (tokens: Tokens, i: number): boolean =>
   at(tokens, i).text.length >= 5 && (isYear(tokens, i + 1) || joinsNamed(tokens, i + 1));
 
 /** A misspelt month or season with its year, wherever it is among words that can be read. */
-export const misspeltIn = (tokens: Tokens): Slip | null => {
-  const slip = slipIn(tokens, isMonthOfYear);
-  return slip?.is === 'letter' ? null : slip;
-};
+export const misspeltIn = (tokens: Tokens): Slip | null => slipIn(tokens, isMonthOfYear);
 
-/** The slip of the finger that keeps a phrase from being read: a misspelt month, a letter in a number. */
+/** The word that keeps a phrase from being read: a misspelt month, season or weekday, or how often. */
 export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
-  const letter = letterForDigit(tokens);
-  if (letter !== null) return letter;
   for (let i = 0; i < tokens.list.length; i++) {
     const { is, text, from, to } = at(tokens, i);
     if (is !== 'word') continue;

@@ -111,7 +111,7 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   const half = unknownHalfTerm(tokens);
   if (half !== null) return undated(text, half);
   const isWaiting = waitsForSomething(tokens.line);
-  const slip = isWaiting ? misspeltIn(tokens) : slipIn(tokens);
+  const slip = isWaiting ? misspeltIn(tokens) : (letter ?? slipIn(tokens));
   if (isWaiting && slip === null) return undated(text, timeIn(tokens));
   if (slip !== null) return unread(text, slip);
   const one = dateInProse(tokens, calendar);

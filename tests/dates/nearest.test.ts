@@ -122,6 +122,13 @@ describe('a letter in a number is named', () => {
     expect(reading('phase l0 plan, June 2013')).toMatchObject({ kind: 'month', remark: 'phase l0 plan' });
   });
 
+  it('it hides no misspelt month', () => {
+    expect(refusal('June 2013 (form l0 by Smarch 2013)')).toMatchObject({
+      error: expect.stringContaining('there is no month'),
+      suggestion: 'June 2013 (form l0 by March 2013)',
+    });
+  });
+
   it.each(['audit B1l group', 'audit 1lb group'])('%s has letters that are no figures', (text) => {
     expect(reads(text)).toBe('undated');
   });
