@@ -110,15 +110,17 @@ export const tablesIn = async (
   file: string,
   isHead: (row: readonly string[]) => boolean,
 ): Promise<readonly Rows[]> => {
+  const { Unreadable, wordsOf } = await import('../import/document.ts');
   try {
     const bytes = world.files.read(file);
     if (['yaml', 'yml'].includes(endingOf(file))) {
       const { rowsOfYaml } = await import('../edit/form-file.ts');
       const { decoded } = await import('../import/text.ts');
-      return [rowsOfYaml(decoded(bytes))];
+      const rows = rowsOfYaml(decoded(bytes));
+      if (typeof rows === 'string') throw new Unreadable(rows);
+      return [rows];
     }
     const { documentIn } = await import('../import/document-in.ts');
-    const { wordsOf } = await import('../import/document.ts');
     const { blocks } = await documentIn(file, bytes);
     return blocks.flatMap((block) => {
       if (block.is !== 'table') return [];
@@ -127,12 +129,13 @@ export const tablesIn = async (
         ? block.rows.find(({ cells }) => cells.some(({ mergedUp }) => mergedUp))
         : undefined;
       if (merged === undefined) return [rows];
-      throw new Error(
+      throw new Unreadable(
         `a cell in ${merged.at} is merged with the one above it, and nobody can tell whether an answer is for both rows. Split the cell, and write the answer in each row`,
       );
     });
   } catch (fault) {
-    const why = fault instanceof FileFault || fault instanceof Error ? fault.message : 'nobody can tell why';
-    throw new CannotProceed(`${file} cannot be read: ${why}.`);
+    if (fault instanceof FileFault || fault instanceof Unreadable)
+      throw new CannotProceed(`${file} cannot be read: ${fault.message}.`);
+    throw fault;
   }
 };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { tablesIn } from '../../src/commands/apply-read.ts';
+import { CannotProceed } from '../../src/commands/cannot-proceed.ts';
 import { rowsOfYaml } from '../../src/edit/form-file.ts';
+import { FileFault, type World } from '../../src/world.ts';
 
 describe('a form that comes back as YAML', () => {
   it('is a table whose head has every key of its entries, each once and in the order that they come in', () => {
@@ -42,8 +45,39 @@ describe('a form that comes back as YAML', () => {
       '- Row: 1\n- done\n',
       /^line 2 is an entry without keys; write its Row, The plan says, Answer, Day and Words/,
     ],
+    [
+      '- Row: 1\n  Answer: *later\n',
+      /^a text in line 2 begins with \*, & or !; put the text of the answer in/,
+    ],
+    ['- Row: 1\n  Answer: &c yes\n', /^a text in line 2 begins with/],
+    ['- Row: 1\n  Answer: !yes\n', /^a text in line 2 begins with/],
     ['- Row: 1\n- [done]\n', /^line 2 is an entry without keys/],
   ])('is refused with the line of what cannot be an answer: %j', (text, message) => {
-    expect(() => rowsOfYaml(text)).toThrow(message);
+    expect(rowsOfYaml(text)).toMatch(message);
+  });
+});
+
+describe('a form that is read', () => {
+  const world = (read: () => Uint8Array): World => ({ files: { read } }) as unknown as World;
+
+  it('names a fault of the file, and lets a fault of the program be one', async () => {
+    const bytes = (text: string) => () => new TextEncoder().encode(text);
+    await expect(tablesIn(world(bytes('- done\n')), 'form.yaml', () => true)).rejects.toThrow(
+      'form.yaml cannot be read: line 1 is an entry without keys',
+    );
+    await expect(tablesIn(world(bytes('PK\u0003\u0004')), 'form.xlsx', () => true)).rejects.toThrow(
+      CannotProceed,
+    );
+    const gone = () => {
+      throw new FileFault('ENOENT', 'there is no such file');
+    };
+    await expect(tablesIn(world(gone), 'form.xlsx', () => true)).rejects.toThrow(
+      'form.xlsx cannot be read: there is no such file.',
+    );
+    const wrong = () => {
+      throw new TypeError('of ours');
+    };
+    for (const file of ['form.yaml', 'form.xlsx'])
+      await expect(tablesIn(world(wrong), file, () => true)).rejects.toThrow(TypeError);
   });
 });
