@@ -15,7 +15,7 @@ import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans, manyPlans } from './plan-folder.ts';
 import { overheard, say, sayOnce } from './say.ts';
-import { formatOf, show } from './show-answer.ts';
+import { formatOf, settingOf, show } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
 export interface Asked {
@@ -66,11 +66,12 @@ interface OfOne<Sums> {
 }
 
 /** Whether answers are written as they come, and which part of them is needed where not. */
-const writingOf = (options: Options, isTogether: boolean) => {
+const writingOf = async (world: World, options: Options, isTogether: boolean) => {
   const { reads, each } = formatOf(options);
+  const isOnePage = reads === 'page' && isTogether;
   return {
-    each: outputFile(options) === null ? each : undefined,
-    needed: reads === 'page' && isTogether ? undefined : reads,
+    inTurn: outputFile(options) === null && !isOnePage ? await each?.(settingOf(world, options)) : undefined,
+    needed: isOnePage ? undefined : reads,
   };
 };
 
@@ -82,8 +83,7 @@ export const ofEach = async <Sums>(
   manner: Manner<Sums>,
 ): Promise<(folder: string) => Promise<OfOne<Sums>>> => {
   const { onlyPart } = await import('../view/boards.ts');
-  const { each, needed } = writingOf(options, manner.together !== undefined);
-  const inTurn = await each?.();
+  const { inTurn, needed } = await writingOf(world, options, manner.together !== undefined);
   return async (folder) => {
     const { world: quiet, said } = overheard(world);
     let strange: Strange | null = null;
@@ -153,7 +153,7 @@ const answerMany = async <Sums>(
   { manner, folders }: { readonly manner: Manner<Sums>; readonly folders: readonly string[] },
 ): Promise<number> => {
   if (folders.length >= manyPlans) await world.readsMany();
-  const inTurn = await writingOf(options, manner.together !== undefined).each?.();
+  const { inTurn } = await writingOf(world, options, manner.together !== undefined);
   const answers: BoardAnswer[] = [];
   const sums: Sums[] = [];
   const held = heldBack((text) => world.stdout.write(text));

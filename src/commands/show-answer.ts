@@ -1,5 +1,5 @@
 import { starred } from '../model/personal.ts';
-import { speaksUnicode, wantsColour } from '../render/colour.ts';
+import { type Setting, speaksUnicode, wantsColour } from '../render/colour.ts';
 import type { Format } from '../render/format.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
@@ -14,6 +14,17 @@ import { writing } from './writing.ts';
 export const formatOf = (options: Options, use: Use = 'answer'): Format =>
   askedFormat(use, options) ?? (formatNamed('table', use) as Format);
 
+/** How wide a page may be, and in what colours and signs. */
+export const settingOf = (world: World, options: Options): Setting => {
+  const file = outputFile(options);
+  const isTerminal = file === null && world.stdout.isTerminal;
+  return {
+    width: isTerminal ? (world.stdout.columns ?? 80) : null,
+    colour: wantsColour(options.color ?? 'auto', file === null ? world.env : {}, isTerminal),
+    unicode: !isTerminal || speaksUnicode(world.env),
+  };
+};
+
 /** Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. The format is the one
  * named, else the one that the file's name asks for, else the one for people. @throws CannotProceed */
 export const show = async (
@@ -24,16 +35,12 @@ export const show = async (
 ): Promise<void> => {
   const file = outputFile(options);
   const format = formatOf(options, use);
-  if (file === null && format.parts !== undefined) {
-    for (const part of await format.parts(answer)) world.stdout.write(starred(part));
+  const parts = file === null ? await format.parts?.(answer) : undefined;
+  if (parts != null) {
+    for (const part of parts) world.stdout.write(starred(part));
     return;
   }
-  const isTerminal = file === null && world.stdout.isTerminal;
-  const text = await format.answer?.(answer, {
-    width: isTerminal ? (world.stdout.columns ?? 80) : null,
-    colour: wantsColour(options.color ?? 'auto', file === null ? world.env : {}, isTerminal),
-    unicode: !isTerminal || speaksUnicode(world.env),
-  });
+  const text = await format.answer?.(answer, settingOf(world, options));
   if (text === null || text === undefined)
     throw new CannotProceed(
       `This answer has no rows, so there is no ${format.name} of it. ${options.format === undefined ? 'Give --output another ending.' : 'Leave --format out.'}`,

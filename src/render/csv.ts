@@ -5,7 +5,16 @@ import { harmlessLines, neutral } from './neutral.ts';
 type Rows = NonNullable<Answer['rows']>;
 
 /** RFC 4180 in UTF-8: one header row, lines end in CRLF, text that a spreadsheet would calculate is disarmed. */
-export const csv = (rows: Rows): string => csvLines([rows.head, ...rows.rows]);
+export const csv = (rows: Rows): string => [...csvInParts(rows)].join('');
+
+/** So many rows are put into words at once. */
+const atOnce = 500;
+
+/** The same in parts, so that a long answer is never held whole. */
+export function* csvInParts({ head, rows }: Rows): Generator<string> {
+  yield csvLines([head]);
+  for (let from = 0; from < rows.length; from += atOnce) yield csvLines(rows.slice(from, from + atOnce));
+}
 
 /** The same without a header, for what follows another. */
 export const csvLines = (rows: readonly Rows['rows'][number][]): string =>

@@ -74,11 +74,11 @@ export interface Format {
   /** Any answer, with its page, JSON and rows. Null where this one has nothing to show so. */
   readonly answer?: (answer: Answer, setting: Setting) => Promise<string | null>;
   /** The same text of any answer, in parts that can be written one after the other. */
-  readonly parts?: (answer: Answer) => Promise<Iterable<string>>;
+  readonly parts?: (answer: Answer) => Promise<Iterable<string> | null>;
   /** Which part of an answer it writes: of many plans, no other is kept. */
   readonly reads?: keyof Answer;
   /** The answers of many plans one by one as they come, and what joins them to the bytes of all at once. */
-  readonly each?: () => Promise<{
+  readonly each?: (setting: Setting) => Promise<{
     readonly before: string;
     readonly between: string;
     readonly after: string;

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { BoardAnswer } from '../view/boards.ts';
 import type { Block, CodeLine, Fact, Inline, Page, Remark } from '../view/page.ts';
 import { chartLines } from './blocks.ts';
 import type { Setting } from './colour.ts';
@@ -23,9 +24,20 @@ export const terminal = (page: Page, setting: Setting, tones: Tones | null = nul
   return harmlessLines(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 };
 
-/** The same as its setting asks: what colours it is loaded where colour is wanted. */
+/** What colours a page is loaded where colour is wanted. */
+const tonesFor = async ({ colour }: Setting): Promise<Tones | null> =>
+  colour ? (await import('./tones.ts')).inColour : null;
+
+/** The same as its setting asks. */
 export const onScreen = async (page: Page, setting: Setting): Promise<string> =>
-  terminal(page, setting, setting.colour ? (await import('./tones.ts')).inColour : null);
+  terminal(page, setting, await tonesFor(setting));
+
+/** The pages of many boards as they come, so that no more than one is held: all together they are the same bytes. */
+export const boardsInTurn = async (setting: Setting) => {
+  const tones = await tonesFor(setting);
+  const textOf = ({ answer }: BoardAnswer): string => terminal(answer.page, setting, tones);
+  return { before: '', between: '\n', after: '', textOf };
+};
 
 interface Paper {
   readonly setting: Setting;

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/main.ts';
 import { some } from '../runs.ts';
-import { bscb, folderWith, smallPlan } from './world.ts';
+import { bscb, folderWith, smallPlan, textOf, worldAt } from './world.ts';
 
 const other = `area: 7
 title: Money
@@ -154,4 +155,41 @@ describe('the page of many boards', () => {
       }
     },
   );
+});
+
+describe('lists of many boards', () => {
+  it.each(['list', 'list --milestones', 'overdue', 'due', 'list --format csv', 'list --search nothing'])(
+    '%s is the same on the screen, board by board, as in a file, where it is whole',
+    async (line) => {
+      const folder = boards();
+      const { stdout, status } = await bscb(`${line} --plan boards`, { folder });
+      const file = `whole.${line.includes('csv') ? 'csv' : 'txt'}`;
+      expect((await bscb(`${line} --plan boards --output ${file}`, { folder })).status).toBe(status);
+      expect(stdout).not.toBe('');
+      expect(stdout).toBe(textOf(folder, file));
+    },
+  );
+
+  it('a page is written before the next plan is read', async () => {
+    const { world } = worldAt({ folder: boards() });
+    const order: string[] = [];
+    const read = (path: string): Uint8Array => {
+      if (path.endsWith('plan.yaml')) order.push(path);
+      return world.files.read(path);
+    };
+    const write = (part: string | Uint8Array): void => {
+      if (part !== '') order.push(String(part).slice(0, 7));
+    };
+    await run(['list', '--plan', 'boards'], {
+      ...world,
+      files: { ...world.files, read },
+      stdout: { ...world.stdout, write },
+    });
+    expect(order.map((one) => one.replace(/^.*boards/, ''))).toEqual([
+      expect.stringContaining('anytown'),
+      'Anytown',
+      expect.stringContaining('othertown'),
+      expect.stringMatching(/^\nOther/),
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ export const csv: Format = {
   endings: ['csv'],
   reads: 'rows',
   answer: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csv(rows)),
+  parts: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csvInParts(rows)),
   plans: async ({ keys }, { bom }) => {
     const { texts } = await import('../series.ts');
     const { dataColumns, dataRows, rowsOf } = await import('../../view/export-rows.ts');

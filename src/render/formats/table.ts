@@ -7,4 +7,5 @@ export const table: Format = {
   guesses: ['text'],
   reads: 'page',
   answer: async ({ page }, setting) => (await import('../terminal.ts')).onScreen(page, setting),
+  each: async (setting) => (await import('../terminal.ts')).boardsInTurn(setting),
 };
