@@ -130,7 +130,7 @@ it('a signal ends all threads at once', async () => {
     cwd: folder,
     env: environment(folder, how),
   });
-  while (!existsSync(join(folder, 'seen3waits'))) await wait(10);
+  while (!existsSync(join(folder, 'seen3waits')) || seenIn(folder, how) === '') await wait(10);
   expect(seenIn(folder, how)).toBe('waits');
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
