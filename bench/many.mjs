@@ -1,4 +1,4 @@
-// check and status of many plans, made by plans.mjs and the same every time, beside programs that do a part of the work.
+// check, status and exports of many plans, made by plans.mjs and the same every time, beside programs that do a part of the work.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -53,7 +53,12 @@ const plansOf = async (files, folder) => {
     more: { BSCB_THREADS: '1' },
   }));
   const byThreads = commands.map((one) => ({ ...one, name: shared(one.name), more: {} }));
-  return { plans, commands, byThreads: files < manyFiles ? [] : byThreads };
+  const exports = [['ndjson'], ['parquet', '--output', join(folder, `lake-${files}`)]].map((words) => ({
+    ...commands[0],
+    name: `bscb export ${words[0]}`,
+    args: [bin, 'export', ...words, ...asOf],
+  }));
+  return { plans, commands, byThreads: files < manyFiles ? [] : byThreads, exports };
 };
 
 const schemaOf = async (plans, folder) => {
@@ -104,11 +109,11 @@ export const many = async ({ rounds = 3, sizes = [1000, 10_000], peers, folder }
   const ratios = [];
   const used = [];
   for (const files of sizes) {
-    const { plans, commands, byThreads } = await plansOf(files, folder);
+    const { plans, commands, byThreads, exports } = await plansOf(files, folder);
     const schema = await schemaOf(plans, folder);
     const entries = files * milestonesOfFile;
     const others = peerCommands(peers, { folder, schema, plans, entries });
-    const taken = await inTurn([...commands, ...byThreads, ...others], rounds);
+    const taken = await inTurn([...commands, ...byThreads, ...exports, ...others], rounds);
     ratios.push(...ratioRows(files, taken));
     used.push(...usedRows(files, taken));
     rmSync(plans, { recursive: true });

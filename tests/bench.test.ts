@@ -71,7 +71,10 @@ it.runIf(inFull)(
     expect(first).toContain('js-yaml with ajv 4.0.0 and ');
     const [pairs, used] = tablesOf(first, 'many').map((table) => table.map(([, name]) => name));
     expect(pairs).toContain('`bscb check` beside `js-yaml with ajv`');
-    expect(used).toEqual(expect.arrayContaining(['`bscb check`', '`bscb status`', '`js-yaml with ajv`']));
+    const exports = ['ndjson', 'parquet'].map((kind) => `\`bscb export ${kind}\``);
+    expect(used).toEqual(
+      expect.arrayContaining(['`bscb check`', '`bscb status`', ...exports, '`js-yaml with ajv`']),
+    );
     expect(tablesOf(first, 'growth')[0]?.[0]?.slice(1, 3)).toEqual(['5', '50']);
     expect(tablesOf(first, 'dates')[0]?.map(([name]) => name)).toEqual([
       'phrases',
