@@ -17,6 +17,8 @@ export interface Cell {
   readonly picture?: string;
   /** True of a cell that is merged with the one above it, which has its words. */
   readonly mergedUp?: true;
+  /** What a merged cell keeps under the one that is over it, and does not show. */
+  readonly covered?: string;
 }
 
 /** A row of a table. */
@@ -168,8 +170,17 @@ export const tableCell = (lines: readonly string[], at: string, shade: Shade | n
     : cell;
 };
 
+/** A cell under another one that is merged with it, with what it keeps and does not show. */
+export const coveredCell = (at: string, kept: readonly string[]): Cell => {
+  const covered = saidLines(kept).map(unbulleted).join(' ');
+  return covered === '' ? { lines: [], at } : { lines: [], at, covered };
+};
+
 /** A cell that is merged with the one above it. */
-export const mergedCell = (at: string): Cell => ({ lines: [], at, mergedUp: true });
+export const mergedCell = (at: string, kept: readonly string[] = []): Cell => ({
+  ...coveredCell(at, kept),
+  mergedUp: true,
+});
 
 /** Words that are struck out, each line of them between its own marks. */
 export const struckOut = (words: string): string =>

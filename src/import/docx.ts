@@ -14,7 +14,7 @@ import {
 import { linksAside, wordLinks } from './links.ts';
 import { hasNotes, wordNotes, wordThings } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
-import { hiddenRows } from './sheet.ts';
+import { coveredIn, hiddenRows } from './sheet.ts';
 import { namesIn, unpacked } from './unpack.ts';
 import { numberedWords, shownNumber } from './word-numbers.ts';
 import { styledWords } from './word-styles.ts';
@@ -72,9 +72,19 @@ const pictureIn = (cell: Element): Pick<Cell, 'picture'> => {
   return { picture: [...new Set(words.filter((text) => text.trim() !== ''))].join(' / ') };
 };
 
+/** What is in a table that only holds others, to set them beside each other; any other table as it is. */
+const inFrame = (part: Element): Element[] => {
+  if (part.name !== 'tbl') return [part];
+  const held = rowsOf(part).flatMap(cellsUnder).flatMap(partsIn);
+  const isFrame =
+    held.some(({ name }) => name === 'tbl') &&
+    held.every((one) => one.name === 'tbl' || wordsIn(one).trim() === '');
+  return isFrame ? held.flatMap(inFrame) : [part];
+};
+
 /** A cell under one of the columns that it is over: its words are under the first. */
 const cellIn = (cell: Element, isOver: boolean, at: string, styles: Styles): Cell => {
-  if (isMergedUp(cell)) return mergedCell(at);
+  if (isMergedUp(cell)) return mergedCell(at, cellLines(cell, styles));
   if (isOver) return tableCell([], at);
   const own = { ...tableCell(cellLines(cell, styles), at, shadeIn(cell)), ...pictureIn(cell) };
   const moving = tableCell(cellLines(withDeletedDates(cell), styles), at).lines;
@@ -124,7 +134,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const blocks: Block[] = [];
   let tables = 0;
   let paragraphs = 0;
-  for (const part of partsIn(body)) {
+  for (const part of partsIn(body).flatMap(inFrame)) {
     if (part.name === 'tbl') {
       tables += 1;
       blocks.push(tableOf(part, `table ${tables}`, styles));
@@ -139,15 +149,14 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   }
   const why = 'what a form shows in a field that is not filled in';
   const aside = unfilledIn(document).map((text) => ({ at: 'a field', text, why }));
+  const rows = blocks.flatMap((block) => (block.is === 'table' ? block.rows : []));
   const beside = besides(wordEdges(files), blocks, files);
   return {
     blocks,
     aside: [...aside, ...linksAside(wordLinks(document, files)), ...beside.aside],
     doubts: [
-      ...hiddenRows(
-        blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])),
-        'the table',
-      ),
+      ...hiddenRows(rows, 'the table'),
+      ...coveredIn(rows),
       ...unknown,
       ...wordNotes(files),
       ...wordThings(body, namesIn(bytes)),

@@ -109,6 +109,9 @@ export const readHtml = (html: string): Document => {
     for (const node of nodes) {
       if (!isElement(node)) {
         loose += textOf([node]);
+      } else if (node.tagName === 'table' && isFrame(node)) {
+        flush();
+        for (const cell of rowsUnder(node).flatMap(cellsUnder)) visit(cell.childNodes);
       } else if (node.tagName === 'table') {
         flush();
         loose = textOf(node.childNodes.filter(({ nodeName }) => nodeName === 'caption'));
@@ -175,6 +178,15 @@ const rowsUnder = (element: Element): Element[] =>
     if (node.tagName === 'tr') return [node];
     return ['thead', 'tbody', 'tfoot'].includes(node.tagName) ? rowsUnder(node) : [];
   });
+
+/** True of a table that only holds others, to set them beside each other. */
+const isFrame = (table: Element): boolean => {
+  const held = rowsUnder(table)
+    .flatMap(cellsUnder)
+    .flatMap(({ childNodes }) => childNodes);
+  const others = held.filter((one) => !isElement(one) || one.tagName !== 'table');
+  return others.length < held.length && textOf(others).trim() === '';
+};
 
 /** A table with its merged cells laid out: what spans leaves cells without words to its right and below. */
 const tableOf = (table: Element, at: string, doubts: Doubt[]): Block => {

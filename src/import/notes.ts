@@ -1,6 +1,6 @@
 import type { Doubt } from './document.ts';
 import type { Relation } from './relations.ts';
-import { unshownIn, wordsIn } from './word-text.ts';
+import { takenAwayIn, unshownIn, wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -49,9 +49,31 @@ export const hiddenWords = (source: string, at: string, where: string): Doubt[] 
         },
       ];
 
+/** Changes that nobody has accepted or turned down yet: they are read as accepted, and what they take away is named. */
+export const trackedChanges = (gone: readonly string[], adds: boolean): Doubt[] => {
+  const said = gone.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => words !== '');
+  if (said.length === 0 && !adds) return [];
+  const why = 'the document has tracked changes, which were read as accepted';
+  const adding = adds ? ': what they add was read' : '';
+  return [
+    said.length === 0
+      ? { at: 'the document', source: '', why: why + adding, read: 'as accepted' }
+      : {
+          at: 'the document',
+          source: said.join(' / '),
+          why: `${why}${adding === '' ? ':' : `${adding}, and`} what they take away was left out`,
+          read: null,
+        },
+  ];
+};
+
 /** What a Word document has beside the words that it shows: hidden ones, and files that are put into it. */
 export const wordThings = (body: Element | undefined, names: ReadonlySet<string>): Doubt[] => [
   ...hiddenWords(unshownIn(body), 'the document', 'in Word'),
+  ...trackedChanges(
+    takenAwayIn(body),
+    all(body, 'ins').some(({ children }) => children.length > 0),
+  ),
   ...[
     ...all(body, 'altChunk').map(() => ''),
     ...[...names].filter((name) => /^word\/embeddings\/./.test(name)),

@@ -3,6 +3,7 @@ import {
   type Block,
   bullet,
   type Cell,
+  coveredCell,
   type Document,
   type Doubt,
   entryOf,
@@ -14,14 +15,22 @@ import {
   Unreadable,
 } from './document.ts';
 import { linksAside, openLinks } from './links.ts';
-import { hiddenWords, openNotes } from './notes.ts';
+import { hiddenWords, openNotes, trackedChanges } from './notes.ts';
 import { hiddenParts, type TextStyles, textStylesIn } from './open-styles.ts';
 import { unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
-import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
+import {
+  coveredIn,
+  hiddenIn,
+  hiddenSheet,
+  mostColumns,
+  mostRows,
+  sheetBlocks,
+  tooFarRight,
+} from './sheet.ts';
 import { unpacked } from './unpack.ts';
-import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
+import { all, type Element, elementsIn, first, heldIn, readXml, textIn } from './xml.ts';
 
 type Struck = TextStyles['struck'];
 
@@ -84,7 +93,7 @@ const cellsIn = (
   for (const cell of elementsIn(row)) {
     if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
     const isOwn = cell.name === 'table-cell';
-    const lines = isOwn ? cellLines(cell, struck) : [];
+    const lines = cellLines(cell, struck);
     if (isOwn) covered = repeats(cell, 'number-columns-spanned', mostColumns) - 1;
     for (
       let i = repeats(cell, 'number-columns-repeated', mostColumns);
@@ -96,7 +105,7 @@ const cellsIn = (
         cell.attributes['style-name'] ?? columns[cells.length]?.attributes['default-cell-style-name'] ?? '';
       const said = struck.has(style) && !lines.join('').includes('~~') ? lines.map(struckOut) : lines;
       if (isOwn) cells.push({ ...tableCell(said, at, shades.get(style)), ...pictureIn(cell) });
-      else cells.push(covered > 0 ? tableCell([], at) : mergedCell(at));
+      else cells.push(covered > 0 ? coveredCell(at, lines) : mergedCell(at, lines));
       if (!isOwn) covered -= 1;
     }
   }
@@ -135,7 +144,13 @@ const tableRows = (table: Element, at: string, { struck, shades }: Looks): Table
     ...row,
     cells: row.cells.slice(
       0,
-      1 + Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex(({ lines }) => lines.length > 0))),
+      1 +
+        Math.max(
+          0,
+          ...rows.map(({ cells }) =>
+            cells.findLastIndex((cell) => cell.lines.length > 0 || cell.covered !== undefined),
+          ),
+        ),
     ),
   }));
 };
@@ -176,6 +191,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     blocks.push(...sheetBlocks(rows, at));
     doubts.push(
       ...hiddenIn(rows, (c) => columns[c] === true),
+      ...coveredIn(rows),
       ...tooFarRight(farRight(sheet, struck), at),
       ...openNotes(sheet, `${at}, `),
       ...hiddenWords(unshownIn(sheet, hidden), at, 'in the document'),
@@ -193,8 +209,22 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
         );
         aside.push(...linksAside(openLinks(text)));
       }
+  if (sheets.length === 0)
+    doubts.push(...coveredIn(blocks.flatMap((block) => (block.is === 'table' ? block.rows : []))));
+  doubts.push(...changesIn(root));
   const beside = besides(edges, blocks, files);
   return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
+};
+
+/** The changes of a text or a workbook that nobody has accepted or turned down yet. */
+const changesIn = (root: Element): Doubt[] => {
+  const [gone, came] = [['deletion', 'previous'], ['insertion']].map((names) =>
+    all(root, 'tracked-changes').flatMap((changes) => names.flatMap((name) => all(changes, name))),
+  );
+  const words = (gone ?? []).map((one) =>
+    wordsIn({ ...one, children: elementsIn(one).filter(({ name }) => name !== 'change-info') }, new Set()),
+  );
+  return trackedChanges(words, came !== undefined && came.length > 0);
 };
 
 /** The words of what is not shown. */
@@ -206,6 +236,13 @@ const unshownIn = (part: Element, hidden: TextStyles['hidden']): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** True of a table that only holds others, to set them beside each other. */
+const isFrame = (table: Element): boolean => {
+  const held = rowsIn(table).flatMap(elementsIn).flatMap(elementsIn);
+  const others = held.filter(({ name }) => name !== 'table');
+  return others.length < held.length && others.every((one) => textIn(one).trim() === '');
+};
+
 const textBlocks = (body: Element, looks: Looks): Block[] => {
   let tables = 0;
   let paragraphs = 0;
@@ -213,6 +250,7 @@ const textBlocks = (body: Element, looks: Looks): Block[] => {
     elementsIn(element).flatMap((child): Block[] => {
       if (unseen.has(child.name)) return [];
       if (child.name === 'table') {
+        if (isFrame(child)) return rowsIn(child).flatMap(elementsIn).flatMap(blocks);
         tables += 1;
         return [{ is: 'table', at: `table ${tables}`, rows: tableRows(child, `table ${tables}`, looks) }];
       }

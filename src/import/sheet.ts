@@ -49,6 +49,23 @@ export const hiddenRows = (rows: readonly TableRow[], of = 'the sheet'): Doubt[]
     .filter((row) => row.hidden === true && saidIn(row).length > 0)
     .map((row) => ({ at: row.at, source: saidIn(row).join(' | '), why: hidden('row', of), read: 'a row' }));
 
+/** Words that merged cells keep under another and do not show. */
+export const coveredIn = (rows: readonly TableRow[]): Doubt[] =>
+  rows
+    .flatMap(({ cells }) => cells)
+    .flatMap(({ at, covered }) =>
+      covered === undefined
+        ? []
+        : [
+            {
+              at,
+              source: covered,
+              why: 'the cell is merged with another and keeps words that nobody sees; they were left out',
+              read: null,
+            },
+          ],
+    );
+
 /** Rows and columns that a sheet hides, a column by its first words. */
 export const hiddenIn = (rows: readonly TableRow[], hidesColumn: (c: number) => boolean): Doubt[] => {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));

@@ -73,6 +73,14 @@ export const filledIn = (element: Element, isEmpty = false): Element => ({
   }),
 });
 
+/** What tracked changes take away, each by itself: words, and whole rows. */
+export const takenAwayIn = (element: Element | undefined): string[] =>
+  elementsIn(element).flatMap((child) => {
+    if (child.name === 'del') return [all(child, 'delText').map(textIn).join('')];
+    const isRow = child.name === 'tr' && first(child, 'trPr', 'del') !== undefined;
+    return isRow ? [wordsIn(child), ...takenAwayIn(child)] : takenAwayIn(child);
+  });
+
 /** What a change that is tracked takes away from a cell, where it is a date. */
 export const withDeletedDates = (element: Element): Element => ({
   ...element,
@@ -91,6 +99,7 @@ export const wordsIn = (element: Element): string =>
       if (child.name === 'movedDate') return ` ${struckOut(textIn(child))} `;
       if (child.name === 'AlternateContent')
         return wordsIn({ ...child, children: elementsIn(child).slice(0, 1) });
+      if (child.name === 'textpath') return ` ${child.attributes['string'] ?? ''} `;
       if (child.name === 't') return inFont(textIn(child), fontOf(element));
       if (child.name === 'sym') return symbolOf(child);
       if (child.name === 'fldChar')
