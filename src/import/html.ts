@@ -20,7 +20,7 @@ import { hiddenWords } from './notes.ts';
 import { tooFarRight } from './sheet.ts';
 import { box } from './ticks.ts';
 
-const silent = new Set('script style head template noscript title iframe object svg'.split(' '));
+const silent = new Set('script style head template noscript title iframe object'.split(' '));
 const breaking = new Set(
   'p div li ul ol tr table section article blockquote dd dt dl header footer main aside nav address pre form fieldset legend figure figcaption caption details summary hr'.split(
     ' ',
@@ -60,6 +60,16 @@ const chosenIn = (list: Element): string => {
   return shown.map((option) => textOf(option.childNodes).trim()).join(', ');
 };
 
+/** The words in a drawing, and those that say what it shows. */
+const drawnIn = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) => {
+      if (!isElement(node)) return 'value' in node ? node.value.trim() : '';
+      return ['style', 'script'].includes(node.tagName) ? '' : drawnIn(node.childNodes);
+    })
+    .filter((text) => text !== '')
+    .join(' ');
+
 /** The text of some nodes, each paragraph on a line, a bullet before those of a list. */
 const textOf = (nodes: readonly Node[]): string =>
   nodes
@@ -67,6 +77,7 @@ const textOf = (nodes: readonly Node[]): string =>
       if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/[\t\n\r ]+/g, ' ');
       if (!isElement(node) || silent.has(node.tagName)) return '';
       if (node.tagName === 'br') return '\n';
+      if (node.tagName === 'svg') return ` ${drawnIn(node.childNodes)} `;
       if (node.tagName === 'input') return inputOf(node);
       if (node.tagName === 'select') return chosenIn(node);
       if (node.tagName === 'img') return attribute(node, 'alt');
@@ -74,6 +85,7 @@ const textOf = (nodes: readonly Node[]): string =>
         return `\n${entryOf(cellsUnder(node).map((cell) => textOf(cell.childNodes).split('\n')))}\n`;
       const inner = textOf(node.childNodes);
       if (isStruck(node)) return struckOut(inner);
+      if (node.tagName === 'textarea' || node.tagName === 'button') return ` ${inner} `;
       if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
       return breaking.has(node.tagName) || /^h[1-6]$/.test(node.tagName) ? `\n${inner}\n` : inner;
     })

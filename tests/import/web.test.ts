@@ -102,6 +102,15 @@ describe('a web page', () => {
     expect([...files.values()].join()).toContain('Dates agreed by the Board');
   });
 
+  it('keeps the words of a drawing, which may be the colour, and those of fields apart', async () => {
+    const drawn = '<td><svg><style>.a{}</style><title>Amber</title><circle r="4"/></svg>';
+    const { actions } = await imported('plan.html', page(withCell(4, drawn)));
+    expect(actions[0]?.progress[0]?.rag).toBe('amber');
+    const typed = '<td>Agree<textarea>the toolkit</textarea>by post';
+    const { actions: own } = await imported('plan.html', page(withCell(1, typed)));
+    expect(own[0]?.action).toBe('Agree the toolkit by post');
+  });
+
   it('has its parts apart: the head of the page is not run together with what follows', async () => {
     const before = '<header>Anytown Board</header><main>Business Plan 2026-27</main>';
     const { files } = await imported('plan.html', page(row, before));
