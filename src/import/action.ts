@@ -194,7 +194,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const whenCell = whole.slots.get('when');
   const dated = whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell);
   const moved = movedTo(dated, whole.slots.get('revised'), doubt);
-  if (moved.redated.length > 0 && whenCell !== undefined)
+  if (moved.redated.length > 0 && whenCell !== undefined && dated.search(strike) >= 0)
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');

@@ -23,7 +23,12 @@ export const documentIn = async (name: string, bytes: Uint8Array): Promise<Docum
     );
   return {
     ...document,
-    doubts: [...document.doubts, ...cells.flatMap(signDoubts), ...cells.flatMap(pictureDoubts)],
+    doubts: [
+      ...document.doubts,
+      ...cells.flatMap(signDoubts),
+      ...cells.flatMap(pictureDoubts),
+      ...cells.flatMap(errorDoubts),
+    ],
   };
 };
 
@@ -34,6 +39,17 @@ const signDoubts = ({ lines, at }: Pick<Cell, 'lines' | 'at'>): Doubt[] => {
   if (unknown.length === 0) return [];
   const why = `has a sign that only its own font shows (${unknown.join(', ')}): look in the document, and type what it shows`;
   return [{ at, source, why, read: source }];
+};
+
+/** What a spreadsheet shows where a formula gives no value, in whatever format it was saved. */
+const error = /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)|Err:5\d\d)$/;
+
+/** What is said of a cell that shows such an error. */
+const errorDoubts = ({ lines, at }: Pick<Cell, 'lines' | 'at'>): Doubt[] => {
+  const [shown = '', ...others] = lines;
+  if (others.length > 0 || !error.test(shown)) return [];
+  const why = 'the cell shows an error and no value; correct it in the workbook';
+  return [{ at, source: shown, why, read: shown }];
 };
 
 /** What is said of a cell with a picture, which may be its rating. */

@@ -1,3 +1,5 @@
+import { grouped } from '../model/grouped.ts';
+import { listed } from '../model/sentence.ts';
 import type { Column } from './columns.ts';
 import { type Doubt, type TableRow, Unreadable, wordsOf } from './document.ts';
 import { keyOfRole } from './heads.ts';
@@ -38,3 +40,24 @@ export const headless = (
         : `the column has no head, so its words were put to those under “${head}”, which is left of it`;
     return [{ at: first.at, source: said.map(wordsOf).join(' | '), why, read: keyOfRole(role) }];
   });
+
+/** Names columns with heads of their own that hold the same, where a row has words in both: they go together. */
+export const together = (rows: readonly TableRow[], columns: readonly Column[]): Doubt[] => {
+  const own = columns.flatMap((column, at) => (column.head === '' || column.guessed ? [] : [{ column, at }]));
+  return [...grouped(own, ({ column }) => [column.slot])].flatMap(([slot, alike]) => {
+    const said = rows.map(({ cells }) =>
+      alike.map(({ at }) => wordsOf(cells[at])).filter((text) => text !== ''),
+    );
+    const first = said.find((texts) => texts.length > 1);
+    if (first === undefined) return [];
+    const heads = [...new Set(alike.map(({ column }) => `“${column.head}”`))];
+    return [
+      {
+        at: `columns ${listed(heads)}`,
+        source: first.join(' | '),
+        why: 'several columns hold the same by their heads, so their words were put together; where one of them holds something else, or is of a table beside this one, import again with --columns',
+        read: keyOfRole(slot.replace(/:.*$/s, '')),
+      },
+    ];
+  });
+};

@@ -13,7 +13,7 @@ import {
 import { withHeadsTogether } from './head-groups.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
-import { headless } from './lost-columns.ts';
+import { headless, together } from './lost-columns.ts';
 import { otherTable } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
@@ -243,7 +243,8 @@ const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): vo
   state.aside.push({ at: head.at, text: saidIn(head).join(' | '), why: 'heads of columns' });
   if (again) return;
   takeColumns(state, columnsOf(heads, body, state.asked));
-  if (state.whole) state.doubts.push(...headless(heads, body, state.columns));
+  if (state.whole)
+    state.doubts.push(...headless(heads, body, state.columns), ...together(body, state.columns));
   state.heads = heads.join('|');
   state.above = new Map();
 };

@@ -12,6 +12,13 @@ export const serialDate = (serial: number, from1904: boolean, showsDay: boolean)
   return showsDay ? `${day.getUTCDate()} ${month}` : month;
 };
 
+/** A time that a spreadsheet keeps as a part of a day, `18:00`; null where it is more than a day. */
+export const timeOf = (part: number): string | null => {
+  const minutes = Math.min(Math.round(part * 24 * 60), 24 * 60 - 1);
+  if (!(part >= 0 && part < 1)) return null;
+  return [Math.floor(minutes / 60), minutes % 60].map((one) => String(one).padStart(2, '0')).join(':');
+};
+
 /** `2014-05-28`, with or without a time, as a board writes it; null where there is no such day. */
 export const isoDate = (text: string): string | null => {
   const [year = 0, month = 0, day = 0] =

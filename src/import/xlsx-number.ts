@@ -1,8 +1,8 @@
 import { figure } from '../model/sentence.ts';
 
-/** What a number format shows: a day, a month, a percentage, or a number with what is round it. */
+/** What a number format shows: a day, a month, a time alone, a percentage, or a number with what is round it. */
 export interface Shown {
-  readonly date: 'day' | 'month' | null;
+  readonly date: 'day' | 'month' | 'time' | null;
   readonly percent: boolean;
   readonly number: NumberFormat | null;
 }
@@ -45,11 +45,12 @@ export const shownAs = (id: number, typed: string): Shown => {
   const code = (typed || (known[id] ?? '')).slice(0, longestFormat);
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
+  const isTime = (id >= 18 && id <= 21) || (/h/i.test(bare) && !/[dy]/i.test(bare));
   const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
   return {
-    date: isDate ? (showsDay ? 'day' : 'month') : null,
+    date: isTime ? 'time' : isDate ? (showsDay ? 'day' : 'month') : null,
     percent: id === 9 || id === 10 || /%/.test(bare),
-    number: isDate ? null : numberFormat(code),
+    number: isDate || isTime ? null : numberFormat(code),
   };
 };
 

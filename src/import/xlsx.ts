@@ -13,7 +13,7 @@ import {
 import { linksAside, sheetLinks } from './links.ts';
 import { hasNotes, sheetComments } from './notes.ts';
 import { relationsOf } from './relations.ts';
-import { isoDate, serialDate } from './serial-date.ts';
+import { isoDate, serialDate, timeOf } from './serial-date.ts';
 import type { Shade } from './shade.ts';
 import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { unpacked } from './unpack.ts';
@@ -84,6 +84,7 @@ const valueIn = (cell: Element, book: Book): string => {
     if (kind === 'b') return raw === '1' ? 'yes' : 'no';
     if (kind === 'd') return isoDate(raw) ?? raw;
     if (kind !== 'n' || raw === '') return raw;
+    if (look.date === 'time') return timeOf(Number(raw)) ?? raw;
     if (look.date !== null) return serialDate(Number(raw), book.from1904, look.date === 'day') ?? raw;
     return numberShown(raw, look);
   })();
@@ -100,19 +101,16 @@ const hidesColumn = (sheet: Element): ((c: number) => boolean) => {
   return (c) => columns.some(([from, to]) => c + 1 >= from && c + 1 <= to);
 };
 
-/** The cells of a sheet whose formula has no value in the file, or an error. */
+/** The cells of a sheet whose formula has no value in the file. */
 const unsaidIn = (sheet: Element, name: string): Doubt[] =>
   rowsIn(sheet)
     .flatMap(elementsIn)
     .flatMap((cell) => {
-      const [formula, value] = [textIn(first(cell, 'f')), textIn(first(cell, 'v'))];
-      const isError = cell.attributes['t'] === 'e';
-      if (!isError && (first(cell, 'f') === undefined || first(cell, 'v') !== undefined)) return [];
-      const why = isError
-        ? 'the cell shows an error and no value; correct it in the workbook'
-        : 'the file has no value for this formula; open it in the program that it is from, and save it again';
+      if (first(cell, 'f') === undefined || first(cell, 'v') !== undefined) return [];
+      const why =
+        'the file has no value for this formula; open it in the program that it is from, and save it again';
       const at = `sheet ${name}, ${cell.attributes['r'] ?? 'a cell'}`;
-      return [{ at, source: isError ? value : `=${formula}`, why, read: isError ? value : null }];
+      return [{ at, source: `=${textIn(first(cell, 'f'))}`, why, read: null }];
     });
 
 const columnOf = (place: string): number =>

@@ -78,7 +78,7 @@ describe('a cell of Excel', () => {
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
       'xl/styles.xml':
-        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>',
+        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/></cellXfs></styleSheet>',
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${head.map(text).join('')}</row><row>${ref}${text('Agree the toolkit')}${text('Chair')}${when}${cost}</row></sheetData></worksheet>`,
     });
 
@@ -111,6 +111,14 @@ describe('a cell of Excel', () => {
     },
   );
 
+  it.each([
+    ['<c s="4"><v>0.75</v></c>', '18:00'],
+    ['<c s="4"><v>12.75</v></c>', '12.75'],
+  ])('has the time that the sheet shows: %s', async (cost, shown) => {
+    const { imported: made } = await imported('plan.xlsx', book(text('1.1'), text('May 2026'), cost));
+    expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([['Cost', shown]]);
+  });
+
   it('keeps every figure that it has, shown or not', async () => {
     const { actions, imported: made } = await imported(
       'plan.xlsx',
@@ -133,6 +141,44 @@ describe('a cell of Excel', () => {
     );
   });
 });
+
+it('an error of a formula is named in a sheet that was saved as CSV or by another office program, too', async () => {
+  const rows = ['Ref,Action,Lead,By when', '1.1,Agree the toolkit,#REF!,May 2026'];
+  const { imported: made } = await imported('plan.csv', rows.join('\n'));
+  expect(made.doubts).toContainEqual({
+    at: 'row 2, cell 3',
+    source: '#REF!',
+    why: 'the cell shows an error and no value; correct it in the workbook',
+    read: '#REF!',
+  });
+});
+
+it.each([
+  [
+    'tables beside each other',
+    'Ref,Action,Lead,By when,,Risk,Owner',
+    '1.1,Agree,Chair,May 2026,,Flood,Nurse',
+    '“Lead” and “Owner”',
+    'Chair | Nurse',
+    'lead',
+  ],
+  [
+    'columns with one head',
+    'Ref,Action,Lead,By when,By when',
+    '1.1,Agree,Chair,May 2026,June 2026',
+    '“By when”',
+    'May 2026 | June 2026',
+    'completion',
+  ],
+])(
+  'words of several columns that are put together are named: %s',
+  async (_, heads, row, named, source, read) => {
+    const { imported: made } = await imported('plan.csv', `${heads}\n${row}\n`);
+    expect(made.doubts.filter(({ why }) => /put together/.test(why))).toEqual([
+      { at: `columns ${named}`, source, why: expect.stringContaining('several columns hold the same'), read },
+    ]);
+  },
+);
 
 it.each([
   ['extra words', 'under “By when”', 'completion'],
