@@ -56,6 +56,22 @@ const mostLines = 10_000;
 /** Far above any row of a table; what works on words is given no more at a time. */
 const longestLine = 20_000;
 
+/** Files of one piece that are no text to people, by what is near their beginning, and what they are. */
+const unreadable: readonly (readonly [string, string])[] = [
+  ['<office:document', 'an OpenDocument file of one piece. Save it as .odt or .ods'],
+  ['<w:wordDocument', 'a Word file of the XML kind. Save it as .docx'],
+  ['<pkg:package', 'a Word file of the XML kind. Save it as .docx'],
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'an Excel file of the XML kind. Save it as .xlsx'],
+  ['MIME-Version:', 'a web page or message of one piece. Save it as .html, or paste its table into Word'],
+];
+
+/** @throws Unreadable where a text is a file of such a kind */
+const mustBeText = (text: string): void => {
+  const begin = text.trimStart().slice(0, 3_000);
+  const kind = unreadable.find(([mark]) => begin.includes(mark) && /^(?:<\?xml|<pkg|MIME|From:)/.test(begin));
+  if (kind !== undefined) throw new Unreadable(`it is ${kind[1]}`);
+};
+
 const looksLikeHtml = (text: string): boolean => /^\s*(?:<!doctype html|<html|<table|<body)\b/i.test(text);
 const looksLikeMarkdown = (text: string): boolean =>
   /^[^\S\n\r\u2028\u2029]*(?:\|\s*)?:?-{3,}:?\s*\|\s*:?-{3,}/m.test(text);
@@ -64,6 +80,7 @@ const looksLikeMarkdown = (text: string): boolean =>
 export const readText = (text: string, ending: string): Document => {
   if (text.length > mostCharacters)
     throw new Unreadable('it has more than 3 million characters, far more than a plan can be');
+  mustBeText(text);
   if (['html', 'htm', 'xhtml'].includes(ending) || looksLikeHtml(text)) return readHtml(text);
   if (['md', 'markdown'].includes(ending) || looksLikeMarkdown(text)) return readMarkdown(text);
   if (['csv', 'tsv'].includes(ending)) return readCsv(text);
