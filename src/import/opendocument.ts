@@ -59,9 +59,18 @@ const linesIn = (element: Element, struck: Struck): string[] =>
 const repeats = (element: Element, name: string, most: number): number =>
   Math.min(most, Math.max(1, Number(element.attributes[name] ?? 1) || 1));
 
+/** The value of a cell of which a program wrote no words: what it is kept as. */
+const valueKept = ({ attributes }: Element): string =>
+  attributes['string-value'] ??
+  attributes['value'] ??
+  attributes['time-value']?.replace(/^PT(\d+)H(\d+)M.*$/, '$1:$2') ??
+  { true: 'yes', false: 'no' }[attributes['boolean-value'] ?? ''] ??
+  '';
+
 /** The value of a cell: a day as the sheet keeps it, unless it shows a month alone. */
 const cellLines = (cell: Element, struck: Struck): string[] => {
-  const lines = linesIn(cell, struck);
+  const shown = linesIn(cell, struck);
+  const lines = elementsIn(cell).some(({ name }) => name === 'p') ? shown : [...shown, valueKept(cell)];
   const day = isoDate(cell.attributes['date-value'] ?? '');
   if (day === null || /^\p{L}+[\s-]\d{2,4}$/u.test(lines.join(' ').trim())) return lines;
   const mark = lines.join('').startsWith('~~') ? '~~' : '';
@@ -236,6 +245,13 @@ const unshownIn = (part: Element, hidden: TextStyles['hidden']): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** True of a list that is there for the number of a heading. */
+const isHeadingAlone = (list: Element): boolean =>
+  elementsIn(list).every(
+    (one) =>
+      one.name === 'h' || (/^list/.test(one.name) && elementsIn(one).length > 0 && isHeadingAlone(one)),
+  );
+
 /** True of a table that only holds others, to set them beside each other. */
 const isFrame = (table: Element): boolean => {
   const held = rowsIn(table).flatMap(elementsIn).flatMap(elementsIn);
@@ -254,7 +270,9 @@ const textBlocks = (body: Element, looks: Looks): Block[] => {
         tables += 1;
         return [{ is: 'table', at: `table ${tables}`, rows: tableRows(child, `table ${tables}`, looks) }];
       }
-      if (child.name === 'section') return blocks(child);
+      const isHeading = child.name === 'list' && isHeadingAlone(child);
+      if (child.name === 'section' || isHeading || ['list-item', 'list-header'].includes(child.name))
+        return blocks(child);
       paragraphs += 1;
       const at = `paragraph ${paragraphs}`;
       const lines = saidLines(linesIn({ ...child, name: '', children: [child] }, looks.struck));

@@ -106,3 +106,56 @@ describe('a table that only sets others beside each other is none', () => {
     expect(actions.map(({ ref, action }) => [ref, action])).toEqual([['1.1', 'Agree the toolkit']]);
   });
 });
+
+it('a cell of OpenDocument has the value that it is kept as, where a program wrote no words for it', async () => {
+  const kept = (attributes: string): string => `<table:table-cell ${attributes}/>`;
+  const rowOf = (...inner: readonly string[]): string =>
+    `<table:table-row>${inner.join('')}</table:table-row>`;
+  const values = [
+    kept('office:value-type="string" office:string-value="1.1"'),
+    cell('Agree the toolkit'),
+    cell('Chair'),
+    kept('office:value-type="date" office:date-value="2026-06-30"'),
+    kept('office:value-type="float" office:value="1500"'),
+    kept('office:value-type="time" office:time-value="PT18H00M00S"'),
+  ];
+  const file = open('spreadsheet', openTable(openRow([...heads, 'Cost', 'Time']), rowOf(...values)));
+  const { actions, imported: made } = await imported('plan.ods', file);
+  expect(actions.map(({ ref, completion }) => [ref, completion?.reading.text])).toEqual([
+    ['1.1', '30 June 2026'],
+  ]);
+  expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([
+    ['Cost', '1500'],
+    ['Time', '18:00'],
+  ]);
+});
+
+it('a heading of OpenDocument that is in a list for its number is a heading', async () => {
+  const heading =
+    '<text:list><text:list-item><text:h text:outline-level="1">Leadership</text:h></text:list-item></text:list>';
+  const { read } = await imported(
+    'plan.odt',
+    open(
+      'text',
+      `<text:p>Anytown Plan 2026-27</text:p>${heading}${openTable(openRow(heads), openRow(cells))}`,
+    ),
+  );
+  expect(read.plan?.areas.map(({ title }) => title)).toEqual(['Leadership']);
+});
+
+it.each([
+  ['plan.fods', '<?xml version="1.0"?>\n<office:document>', 'Save it as .odt or .ods'],
+  [
+    'plan.xml',
+    '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>',
+    'Save it as .docx',
+  ],
+  [
+    'plan.xml',
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+    'Save it as .xlsx',
+  ],
+  ['plan.mht', 'MIME-Version: 1.0\nContent-Type: multipart/related', 'Save it as .html'],
+])('%s in one piece, %s, is refused with what to save it as', async (name, begin, says) => {
+  await expect(imported(name, `${begin}\n${'1.1  Agree  Chair\n'.repeat(3)}`)).rejects.toThrow(says);
+});
