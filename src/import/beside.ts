@@ -2,7 +2,7 @@ import { type Block, type Document, saidLines } from './document.ts';
 import { wholeDate } from './looks.ts';
 import { leftOut } from './notes.ts';
 import { unseen, wordsIn } from './open-text.ts';
-import type { Relation } from './relations.ts';
+import { type Relation, relationsOf } from './relations.ts';
 import { countedWords, vocabularyOf, wordsIn as wordsOfText } from './vocabulary.ts';
 import { wordsIn as wordsOfWord } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
@@ -45,35 +45,56 @@ export const besides = (
 const edgeCalled = (name: string): string =>
   /header/i.test(name) ? 'the header of a page' : 'the footer of a page';
 
-const wordPart = /^word\/(?:(header|footer)|diagrams\/data)(\d*)\.xml$/;
+const wordPart = /^word\/(?:(header|footer)|(diagram|chart)s\/(?:data|chart))(\d*)\.xml$/;
 const drawing = /^xl\/drawings\/drawing\d*\.xml$/;
+const ofDrawing = /^xl\/(?:charts\/chart\d*\.xml|drawings\/_rels\/[^/]+\.rels)$/;
 
 /** True of the parts of an Office file that have words outside its text. */
 export const isBeside = (name: string): boolean =>
-  wordPart.test(name) || drawing.test(name) || properties.test(name);
+  wordPart.test(name) || drawing.test(name) || ofDrawing.test(name) || properties.test(name);
+
+type Files = ReadonlyMap<string, string>;
+
+const wordsOfPart = (files: Files, name: string): string =>
+  wordsOfWord(readXml(files.get(name) ?? '<none/>'));
 
 /** What those parts of a Word file say. */
-export const wordEdges = (files: ReadonlyMap<string, string>): Beside[] =>
-  [...files].flatMap(([name, xml]) => {
-    const [is, edge, number = ''] = wordPart.exec(name) ?? [];
+export const wordEdges = (files: Files): Beside[] =>
+  [...files.keys()].flatMap((name) => {
+    const [is, edge, drawn = '', number = ''] = wordPart.exec(name) ?? [];
     if (is === undefined) return [];
-    const [at, what] = edge === undefined ? ['diagram ', 'a diagram'] : [edge, edgeCalled(edge)];
-    return [{ at: `${at}${number}`, what, text: wordsOfWord(readXml(xml)) }];
+    const [at, what] = edge === undefined ? [`${drawn} `, `a ${drawn}`] : [edge, edgeCalled(edge)];
+    return [{ at: `${at}${number}`, what, text: wordsOfPart(files, name) }];
   });
 
-/** The words of what is drawn over a sheet of Excel. */
-export const sheetDrawings = (
-  files: ReadonlyMap<string, string>,
-  at: string,
-  relations: readonly Relation[],
-): Beside[] =>
+/** The words of what is drawn over a sheet of Excel: boxes, and charts. */
+export const sheetDrawings = (files: Files, at: string, relations: readonly Relation[]): Beside[] =>
   relations
     .filter(({ target }) => drawing.test(target))
-    .map(({ target }) => ({
-      at,
-      what: 'a text box',
-      text: wordsOfWord(readXml(files.get(target) ?? '<none/>')),
-    }));
+    .flatMap(({ target }) => [
+      { at, what: 'a text box', text: wordsOfPart(files, target) },
+      ...relationsOf(files, target)
+        .filter((one) => files.has(one.target))
+        .map((one) => ({ at, what: 'a chart', text: wordsOfPart(files, one.target) })),
+    ]);
+
+const columnName = (c: number): string =>
+  c < 26 ? String.fromCharCode(65 + c) : columnName(Math.floor(c / 26) - 1) + columnName(c % 26);
+
+/** Pictures that are laid over the cells of a sheet of Excel, each by the cell that it begins in. */
+export const sheetPictures = (files: Files, at: string, relations: readonly Relation[]): Document['doubts'] =>
+  relations
+    .filter(({ target }) => drawing.test(target))
+    .flatMap(({ target }) => elementsIn(first(readXml(files.get(target) ?? '<none/>'), 'wsDr')))
+    .flatMap((anchor) => {
+      const picture = all(anchor, 'pic')[0];
+      if (picture === undefined) return [];
+      const [column, row] = ['col', 'row'].map((name) => Number(textIn(first(anchor, 'from', name))));
+      const { descr, title } = first(picture, 'nvPicPr', 'cNvPr')?.attributes ?? {};
+      const source = [descr, title].find((text) => text !== undefined && text.trim() !== '') ?? 'a picture';
+      const why = 'a picture over the cells is not read; write in the plan what it says';
+      return [{ at: `${at}, ${columnName(column ?? 0)}${(row ?? 0) + 1}`, source, why, read: null }];
+    });
 
 /** What a spreadsheet types for a font, a size, a colour, a side, and for what it fills in when it prints. */
 const code = /(?:page )?&P(?: of &N)?|&(?:"[^"]*"|\d+|K[\dA-F]{2}(?:[\dA-F]{4}|[+-]\d{3})|[A-Z&])/gi;

@@ -132,6 +132,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
     isHeading(one, styles),
   );
   const blocks: Block[] = [];
+  const pictures: Document['aside'][number][] = [];
   let tables = 0;
   let paragraphs = 0;
   for (const part of partsIn(body).flatMap(inFrame)) {
@@ -143,6 +144,13 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
     paragraphs += 1;
     const at = `paragraph ${paragraphs}`;
     const lines = saidLines(linesOf(part, styles));
+    const { picture } = pictureIn(part);
+    if (picture !== undefined)
+      pictures.push({
+        at,
+        text: picture === '' ? 'a picture' : picture,
+        why: 'a picture, which is not read',
+      });
     if (isHeading(part, styles) && lines.length > 0)
       blocks.push({ is: 'heading', text: lines.join(' '), at });
     else for (const text of lines) blocks.push({ is: 'text', text, at });
@@ -153,7 +161,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const beside = besides(wordEdges(files), blocks, files);
   return {
     blocks,
-    aside: [...aside, ...linksAside(wordLinks(document, files)), ...beside.aside],
+    aside: [...aside, ...pictures, ...linksAside(wordLinks(document, files)), ...beside.aside],
     doubts: [
       ...hiddenRows(rows, 'the table'),
       ...coveredIn(rows),

@@ -75,7 +75,7 @@ export const wordThings = (body: Element | undefined, names: ReadonlySet<string>
     all(body, 'ins').some(({ children }) => children.length > 0),
   ),
   ...[
-    ...all(body, 'altChunk').map(() => ''),
+    ...[...all(body, 'altChunk'), ...all(body, 'subDoc')].map(() => ''),
     ...[...names].filter((name) => /^word\/embeddings\/./.test(name)),
   ].map((name) => ({
     at: 'the document',

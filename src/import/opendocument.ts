@@ -15,8 +15,9 @@ import {
   Unreadable,
 } from './document.ts';
 import { linksAside, openLinks } from './links.ts';
-import { hiddenWords, openNotes, trackedChanges } from './notes.ts';
-import { hiddenParts, type TextStyles, textStylesIn } from './open-styles.ts';
+import { hiddenWords, openNotes } from './notes.ts';
+import { changesIn, picturesAside, unshownIn } from './open-beside.ts';
+import { type TextStyles, textStylesIn } from './open-styles.ts';
 import { unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
@@ -205,7 +206,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
       ...openNotes(sheet, `${at}, `),
       ...hiddenWords(unshownIn(sheet, hidden), at, 'in the document'),
     );
-    aside.push(...linksAside(openLinks(sheet, `${at}, `)));
+    aside.push(...linksAside(openLinks(sheet, `${at}, `)), ...picturesAside(sheet, at));
     edges.push(...sheetShapes(sheet, at));
   }
   for (const body of all(root, 'body'))
@@ -216,7 +217,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
           ...openNotes(text),
           ...hiddenWords(unshownIn(text, hidden), 'the document', 'in the document'),
         );
-        aside.push(...linksAside(openLinks(text)));
+        aside.push(...linksAside(openLinks(text)), ...picturesAside(text, 'the document'));
       }
   if (sheets.length === 0)
     doubts.push(...coveredIn(blocks.flatMap((block) => (block.is === 'table' ? block.rows : []))));
@@ -224,26 +225,6 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const beside = besides(edges, blocks, files);
   return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
 };
-
-/** The changes of a text or a workbook that nobody has accepted or turned down yet. */
-const changesIn = (root: Element): Doubt[] => {
-  const [gone, came] = [['deletion', 'previous'], ['insertion']].map((names) =>
-    all(root, 'tracked-changes').flatMap((changes) => names.flatMap((name) => all(changes, name))),
-  );
-  const words = (gone ?? []).map((one) =>
-    wordsIn({ ...one, children: elementsIn(one).filter(({ name }) => name !== 'change-info') }, new Set()),
-  );
-  return trackedChanges(words, came !== undefined && came.length > 0);
-};
-
-/** The words of what is not shown. */
-const unshownIn = (part: Element, hidden: TextStyles['hidden']): string =>
-  wordsIn(
-    { name: '', attributes: {}, children: hiddenParts(part, hidden).flatMap((one) => [one, ' ']) },
-    new Set(),
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** True of a list that is there for the number of a heading. */
 const isHeadingAlone = (list: Element): boolean =>

@@ -1,4 +1,4 @@
-import { besides, isBeside, sheetDrawings, sheetEdges } from './beside.ts';
+import { besides, isBeside, sheetDrawings, sheetEdges, sheetPictures } from './beside.ts';
 import {
   type Block,
   type Cell,
@@ -218,6 +218,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
         ...farRight(tree, name, book),
         ...unsaidIn(tree, name),
         ...sheetComments(files, at, relations),
+        ...sheetPictures(files, at, relations),
       );
       aside.push(...linksAside(sheetLinks(tree, at, relations)));
       edges.push(...sheetDrawings(files, at, relations), ...sheetEdges(tree, at));
