@@ -31,7 +31,7 @@ export const noSuchPlace = (opened: Opened, change: Change, lost: LostWay): stri
   const owner = ownerOf(opened, file, lost.path);
   const missing: Path = [...owner.way, lost.step];
   const { keys } = shapeAt(files[planFileKind(file)], lost.path);
-  const valid = [...(keys?.keys() ?? [])];
+  const valid = [...(keys?.().keys() ?? [])];
   const isKey = lost.is !== 'list' && typeof lost.step === 'string' && valid.includes(lost.step);
   // a register has names in place of keys
   const isOne = lost.keys.some((key) => valid.includes(key));

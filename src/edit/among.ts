@@ -60,11 +60,11 @@ const namesIn = (node: unknown, shape: Shape): readonly string[] => {
 
 /** True of names with their settings below them, and not of one entry with keys of its own. */
 const isRegister = (node: unknown, { keys }: Shape): node is YAMLMap =>
-  isMap(node) && !node.items.some((pair) => keys?.has(keyOf(pair)));
+  isMap(node) && !node.items.some((pair) => keys?.().has(keyOf(pair)));
 
 /** What an entry of a list is called: the text itself, or what is under the first of its keys. */
-const nameOf = (node: unknown, { keys = new Map() }: Shape): string => {
-  const [first = ''] = keys.keys();
+const nameOf = (node: unknown, { keys }: Shape): string => {
+  const [first = ''] = keys?.().keys() ?? [];
   const pair = isMap(node) ? node.items.find((one) => keyOf(one) === first) : undefined;
   const named: unknown = pair === undefined ? node : pair.value;
   return isScalar(named) ? String(named.value ?? '') : '';

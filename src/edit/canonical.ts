@@ -12,7 +12,7 @@ const entryLines = (list: readonly Value[], writing: Writing, gap: string): stri
   list.map((one) => `  ${itemLines(one, 2, writing)}`).join(gap);
 
 const blockOf = (key: string, value: Value, { shape }: Writing): string => {
-  const under: Writing = { style, shape: shape.keys?.get(key)?.codec ?? {} };
+  const under: Writing = { style, shape: shape.keys?.().get(key)?.codec ?? {} };
   if (key === 'actions' && Array.isArray(value))
     return value.length === 0 ? `${key}:` : `${key}:\n${entryLines(value, under, '\n\n')}`;
   const lines = pairLines(key, value, 0, { style, shape });

@@ -49,18 +49,18 @@ export interface LostWay {
 
 /** The keys of an entry in their order, and what each holds: a view of the declarations that files are read by. */
 export interface Shape {
-  readonly keys?: ReadonlyMap<string, { readonly codec: Shape }> | undefined;
+  readonly keys?: (() => ReadonlyMap<string, { readonly codec: Shape }>) | undefined;
 }
 
 /** The shape of what a path leads to. */
 export const shapeAt = (shape: Shape, path: Address['path']): Shape =>
   path.reduce<Shape>(
-    (found, step) => (typeof step === 'number' ? found : (found.keys?.get(step)?.codec ?? {})),
+    (found, step) => (typeof step === 'number' ? found : (found.keys?.().get(step)?.codec ?? {})),
     shape,
   );
 
 /** Where a key comes among others; one that is not declared comes after all that are. */
 export const rankOf = ({ keys }: Shape, key: string): number => {
-  const rank = [...(keys?.keys() ?? [])].indexOf(key);
+  const rank = [...(keys?.().keys() ?? [])].indexOf(key);
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 };

@@ -16,7 +16,7 @@ const ordered = (value: { readonly [key: string]: Value }, shape: Shape): [strin
 
 const under = ({ style, shape }: Writing, key: string): Writing => ({
   style,
-  shape: shape.keys?.get(key)?.codec ?? {},
+  shape: shape.keys?.().get(key)?.codec ?? {},
 });
 
 /** A text under a key: refs are always in quotes, a yes is a word, and inside brackets their marks need quotes. */

@@ -28,13 +28,13 @@ export interface FileRead {
 }
 
 /** Bytes to tree; every problem of bytes and YAML is named, and nothing throws. */
-export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): FileRead => {
+export const readFile = (name: string, bytes: Uint8Array, keys: () => KnownKeys): FileRead => {
   const { text, legible, problems: ofBytes } = decode(bytes);
   const holding = (rest: Omit<FileRead, 'name' | 'text' | 'lines'>): FileRead => new File(name, text, rest);
   if (!legible) return holding({ plain: false, tree: null, problems: ofBytes, slips: [] });
   const isShort = text.length < mostLines || linesOf(text).length <= mostLines;
   const plain = ofBytes.length === 0 && isShort ? readPlainly(text) : null;
-  const read = plain === null ? readSlips(text, linesOf(text), keys) : { tree: plain, problems: [] };
+  const read = plain === null ? readSlips(text, linesOf(text), keys()) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...ofBytes, ...read.problems, ...wrongKind(name, tree)];
   return holding({ plain: plain !== null, tree, problems, slips: slipsOf(problems) });

@@ -33,7 +33,7 @@ const declaredIn = (
   keys: Key<unknown>['codec']['keys'],
   path: readonly string[] = [],
 ): Declared[] =>
-  [...(keys ?? [])].flatMap(([name, key]) => {
+  [...(keys?.() ?? [])].flatMap(([name, key]) => {
     const one = {
       file: fileNames[kind],
       path: [...path, name],

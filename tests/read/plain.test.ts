@@ -23,7 +23,7 @@ const yamlFiles = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 const textOf = (file: string): string => decode(readFileSync(file)).text;
-const byYaml = (text: string) => readText(text, linesOf(text), keysOf);
+const byYaml = (text: string) => readText(text, linesOf(text), keysOf());
 
 /** True where the plain reader handed the text over, or made of it what yaml makes, of a text without a slip. */
 const isNeverWrong = (text: string): boolean => {
@@ -155,7 +155,7 @@ describe('on damaged files the plain reader', () => {
 describe('a text of which a declaration is sure', () => {
   const codecs = (one: Codec<unknown>): Codec<unknown>[] => [
     one,
-    ...[...(one.keys ?? [])].flatMap(([, { codec }]) => codecs(codec)),
+    ...[...(one.keys?.() ?? [])].flatMap(([, { codec }]) => codecs(codec)),
   ];
   const asked = new Set(Object.values(declared).flatMap(codecs));
   const words = [

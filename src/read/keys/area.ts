@@ -52,7 +52,7 @@ const actions = many(action, {
 /** An area file. */
 export const area = entry({
   should: 'an area: area, title, description and actions',
-  keys: {
+  keys: () => ({
     area: key(numberOrCode, "The area's number, or its code: 4, CC1.", {
       example: '4',
       near: ['number', 'no', 'code'],
@@ -70,7 +70,7 @@ export const area = entry({
       'The actions, in the order of the plan.',
       { example: '[{ ref: "4.1", action: Ask children in care }]', guessed: true, near: ['action'] },
     ),
-  },
+  }),
   make: (said, here): Area => {
     const area = codeOf(said.area, said.actions, here);
     const { at } = here.cursor;

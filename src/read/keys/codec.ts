@@ -26,7 +26,7 @@ export interface Codec<T> {
   /** As it could be written, for editors; a key may have a better one. */
   readonly example?: string | undefined;
   /** The keys of the entries that it holds. */
-  readonly keys?: ReadonlyMap<string, Key<unknown>> | undefined;
+  readonly keys?: (() => ReadonlyMap<string, Key<unknown>>) | undefined;
   /** What is read where nothing is there, wherever that is; without it, `read` is asked. */
   readonly nothing?: (() => T) | undefined;
   /** What is there, as the model has it; answers also where nothing is there, or something of another shape. */

@@ -40,7 +40,7 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
         description: 'From when, to when, and the minute that agreed it',
         body: { from: '$1', to: '$2', date: '$3', agreed: '$4', reason: '$5' },
       },
-      keys: {
+      keys: () => ({
         from: key(moved, 'The date before it moved.', { near: ['old'] }),
         to: key(moved, 'The date that it moved to; without it, the one beside this entry.', {
           near: ['new'],
@@ -56,7 +56,7 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
           { as: 'agreement', holds: ['agreed'], example: 'Board 3 Apr 2013', near: ['approved'] },
         ),
         reason: key(words(), 'Why it moved.', { example: 'figures came late', near: reasonWords }),
-      },
+      }),
       make: (said, { cursor }): Redating => {
         const { on, within } = dated(said.on);
         return withMore(said, { on, within, agreed: said.agreement?.text ?? null, at: cursor.at });

@@ -53,14 +53,14 @@ const days: Codec<Day[]> = text('date', date.should, (cursor, reader) => daysAt(
 const mark = entry({
   should: 'for, date and evidence',
   called: 'a mark of done',
-  keys: {
+  keys: () => ({
     for: key(date, 'The date of the series that this one meets.'),
     date: key(days, 'The day it was done, or yes.', { holds: ['on', 'within', 'text'], near: dayWords }),
     evidence: key(words(), 'What shows that it was done.', {
       example: 'Executive minutes of 28 May 2013',
       near: ['proof'],
     }),
-  },
+  }),
   make: ({ date, for: meant, evidence }, { cursor }): Done[] => {
     const undated = under(cursor, 'date').tree.is === 'nothing';
     const found = undated ? [{ on: null, within: null, text: 'yes' }] : date;

@@ -56,7 +56,8 @@ export interface Here {
 }
 
 interface Spec<K extends Keys, T> {
-  readonly keys: K;
+  /** Made when the first entry is read: a plan has no entry at all of most kinds. */
+  readonly keys: () => K;
   readonly should: string;
   /** In "… is not a valid key in an action"; without it, the key that the entry is under. */
   readonly called?: string;
@@ -86,7 +87,7 @@ const copyOfAny: Copy = (usual) => ({ ...usual });
 
 /** An entry of a plan file, whose keys are declared. */
 export interface Entry<K extends Keys, T> extends Codec<T | null> {
-  readonly keys: ReadonlyMap<string, Key<unknown>>;
+  readonly keys: () => ReadonlyMap<string, Key<unknown>>;
   readonly spec: Spec<K, T>;
   /** What an entry without keys says, to be filled in. */
   readonly blank: () => ValuesOf<K>;
@@ -94,22 +95,21 @@ export interface Entry<K extends Keys, T> extends Codec<T | null> {
 
 /** An entry with keys of its own. */
 export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> => {
-  const keys = new Map(Object.entries(spec.keys));
+  const keys = once(() => new Map(Object.entries(spec.keys())));
   const { should, instead } = spec;
-  // a plan has no entry at all of most kinds
-  const declared = once(() => inTurn(spec, keys));
+  const declared = once(() => inTurn(spec, keys()));
   return {
     kind: 'entries',
     spec,
     blank: () => blank(declared()) as ValuesOf<K>,
     keys,
     schema: once(() => {
-      const shape = Object.fromEntries([...keys].map(([name, one]) => [name, schemaOf(name, one)]));
+      const shape = Object.fromEntries([...keys()].map(([name, one]) => [name, schemaOf(name, one)]));
       const schema = z.strictObject(shape);
       const called = spec.called ?? should;
       return noted(schema, {
         title: called,
-        nearWords: nearWords(keys, spec.called === undefined ? 'here' : `in ${called}`),
+        nearWords: nearWords(keys(), spec.called === undefined ? 'here' : `in ${called}`),
         ...(spec.snippet === undefined ? {} : { defaultSnippets: [spec.snippet] }),
       });
     }),
@@ -251,7 +251,7 @@ export const orText = <K extends Keys, T>(
     keys: one.keys,
     read: (cursor, reader) => {
       const whole = withColon(cursor, own);
-      if (whole !== cursor) holdKeys({ keys: one.keys, called: one.spec.called, cursor, reader });
+      if (whole !== cursor) holdKeys({ keys: one.keys(), called: one.spec.called, cursor, reader });
       return whole.tree.is === 'text' ? fromText(whole, reader) : one.read(whole, reader);
     },
   };

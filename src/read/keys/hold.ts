@@ -14,7 +14,7 @@ export interface KnownKey extends NearKey {
     /** "complete, withdrawn or on hold": what its value should be. */
     readonly should: string;
     readonly fits: (text: string) => boolean;
-    readonly keys?: ReadonlyMap<string, unknown> | undefined;
+    readonly keys?: (() => ReadonlyMap<string, unknown>) | undefined;
   };
 }
 
@@ -46,7 +46,7 @@ export const holdKeys = (held: Held): void => {
 const unknownAre = (unknown: readonly Entry[], tree: Branch, held: Held): void => {
   // keys of an entry below this one: the line that begins it is missing, or is too far to one side
   const below = unknown.filter(({ key }) =>
-    [...held.keys.values()].some(({ codec }) => codec.keys?.has(key)),
+    [...held.keys.values()].some(({ codec }) => codec.keys?.().has(key)),
   );
   const astray = below.length > 1 ? below : [];
   const others = astray.length === 0 ? unknown : unknown.filter((one) => !astray.includes(one));

@@ -25,19 +25,19 @@ export const files = {
 };
 
 /** Which keys an action and a milestone have. */
-export const keysOf = {
-  action: new Set(action.keys.keys()),
-  milestone: new Set(milestone.keys.keys()),
+export const keysOf = once(() => ({
+  action: new Set(action.keys().keys()),
+  milestone: new Set(milestone.keys().keys()),
   /** Those of an action that no area has, its ref apart. */
-  ofActions: new Set([...action.keys.keys()].filter((name) => name !== 'ref' && !area.keys.has(name))),
-};
+  ofActions: new Set([...action.keys().keys()].filter((name) => name !== 'ref' && !area.keys().has(name))),
+}));
 
 /** The keys of an action or a milestone that a word may stand for: `lead` for owner, or for laed. */
 export const keysMeant = (of: 'action' | 'milestone', word: string): readonly string[] =>
-  rightKeys(word, of === 'action' ? action.keys : milestone.keys);
+  rightKeys(word, (of === 'action' ? action : milestone).keys());
 
-const wordsIn = ({ keys = new Map() }: Codec<unknown>): string[] =>
-  [...keys].flatMap(([name, { codec }]) => [name, ...wordsIn(codec)]);
+const wordsIn = ({ keys }: Codec<unknown>): string[] =>
+  [...(keys?.() ?? [])].flatMap(([name, { codec }]) => [name, ...wordsIn(codec)]);
 
 const known = once(() => new Set(Object.values(files).flatMap(wordsIn)));
 
@@ -59,7 +59,7 @@ const factsOf = (
   usual: readonly Shown[] = usuallyShown[of],
 ): KeyFacts[] =>
   [...keys].map(([name, one]) => {
-    const below = once(() => factsOf(of, one.codec.keys ?? new Map(), false, usuallyShown.entry));
+    const below = once(() => factsOf(of, one.codec.keys?.() ?? new Map(), false, usuallyShown.entry));
     return {
       of,
       key: name,
@@ -86,7 +86,7 @@ export const planKeysWith = (fields: readonly OwnField[]): readonly KeyFacts[] =
 
 /** The keys that every plan has. */
 export const planKeys = once(() => [
-  ...factsOf('area', area.keys, false),
-  ...factsOf('action', action.keys, false),
-  ...factsOf('milestone', milestone.keys, false),
+  ...factsOf('area', area.keys(), false),
+  ...factsOf('action', action.keys(), false),
+  ...factsOf('milestone', milestone.keys(), false),
 ]);

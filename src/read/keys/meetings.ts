@@ -14,7 +14,7 @@ const task = () =>
   entry({
     should: 'an entry with what, lead, when and done',
     called: 'an action',
-    keys: {
+    keys: () => ({
       what: key(words(), 'What is to be done.', {
         example: 'Send the newsletter to schools',
         required: true,
@@ -25,7 +25,7 @@ const task = () =>
       done: key(dones, 'The day it was done, or yes. In a series each entry meets the oldest open date.', {
         near: ['completed', 'complete', 'finished'],
       }),
-    },
+    }),
     first: ['what'],
     within: ({ what }, here) => (what === null ? null : here),
     make: (said, { cursor }): Task | null =>
@@ -38,7 +38,7 @@ export const meetings = once(() =>
     entry({
       should: 'a meeting with body, date, decisions and actions',
       instead: null,
-      keys: {
+      keys: () => ({
         body: key(name('body'), 'The body that met.', { near: ['committee', 'body', 'meeting'] }),
         date: key(date, 'The day it met.', { as: 'dateText', near: dayWords }),
         decisions: key(
@@ -54,7 +54,7 @@ export const meetings = once(() =>
             near: ['action'],
           },
         ),
-      },
+      }),
       make: (said, { cursor }): MeetingRecord => withMore(said, { ...dated(said.dateText), at: cursor.at }),
     }),
     { should: 'a list of meetings, each with body and date', alone: null },

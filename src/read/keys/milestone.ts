@@ -24,7 +24,7 @@ export const milestone = entry({
     description: 'What is to be reached, and by when',
     body: { what: '$1', when: '$2' },
   },
-  keys: {
+  keys: () => ({
     what: key(words(), 'What is to be reached.', {
       example: 'First draft completed',
       required: true,
@@ -61,7 +61,7 @@ export const milestone = entry({
       shows: ['show', 'export', 'papers'],
       near: ['rescheduled', 'revised'],
     }),
-  },
+  }),
   own: true,
   beside: ['id', 'own', 'at'],
   copy: (usual) => ({ ...usual }),

@@ -15,10 +15,10 @@ type Wanted = Indicator['want'][number];
 const wantEntry = entry({
   should: 'until and want',
   instead: null,
-  keys: {
+  keys: () => ({
     until: key(date, 'Up to when this is wanted.', { shows: ['export'] }),
     want: key(way, 'up or down', { required: true }),
-  },
+  }),
   make: ({ until, want }): Wanted | null =>
     want === null ? null : { until: until?.reading.windows.at(-1)?.due ?? null, want },
 });
@@ -42,14 +42,14 @@ const wants: Codec<Wanted[]> = many(
 const measuredWith = (others: readonly string[]) =>
   entry({
     should: 'a date and a value: { date: Mar 2012, value: 14 }',
-    keys: {
+    keys: () => ({
       date: key(date, 'When it was measured, or is to be reached.', {
         required: true,
         holds: ['on', 'text', ...others],
         near: dayWords,
       }),
       value: key(figure, 'The figure.', { required: true }),
-    },
+    }),
     make: ({ date, value }): Measured | null => {
       const on = date?.reading.windows.at(-1)?.due ?? firstDay(date);
       return on === null || value === null || date === null ? null : { on, text: date.reading.text, value };
@@ -65,7 +65,7 @@ const readingInOrder = measuredWith(['value']);
 const indicator = entry({
   should: 'a text, or an indicator with measure, baseline, target and readings',
   called: 'an outcome',
-  keys: {
+  keys: () => ({
     measure: key(words(), 'What is counted.', {
       holds: ['text'],
       example: 'Repeat child protection plans',
@@ -86,7 +86,7 @@ const indicator = entry({
     people: key(yesNo, 'Yes where the figures count people: small ones are then not printed in papers.', {
       shows: ['export'],
     }),
-  },
+  }),
   first: ['measure'],
   within: ({ measure }, here) => (measure === null ? null : here),
   make: ({ measure, readings, ...rest }, { cursor }): Outcome | null =>

@@ -75,7 +75,7 @@ const paper = (called: string, keys: SectionKeys) =>
   entry({
     should: 'sections, each with the words for it',
     called,
-    keys,
+    keys: () => keys,
     make: (said): readonly Said[] => Object.values(said).flatMap((one) => one ?? []),
   });
 
@@ -96,7 +96,7 @@ export const papers = once(() =>
   entry({
     should: 'papers, each with sections and the words for them',
     instead: null,
-    keys: {
+    keys: () => ({
       annual: key(annual(), 'The annual report.', {
         example: '{ foreword: This was a year of change. }',
         near: ['annual report'],
@@ -138,7 +138,7 @@ export const papers = once(() =>
         'The papers of a meeting.',
         { example: '{ opening: The Board is asked to agree two dates. }', near: ['meeting pack'] },
       ),
-    },
+    }),
     make: (said): readonly PaperWords[] =>
       Object.entries(said).flatMap(([paper, all]) => (all ?? []).map((one) => ({ ...one, paper }))),
   }),

@@ -129,7 +129,7 @@ const keys = {
     near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
   }),
   fields: key(
-    ownFields(() => new Set([...action.keys.keys(), ...milestone.keys.keys()])),
+    ownFields(() => new Set([...action.keys().keys(), ...milestone.keys().keys()])),
     "The board's own columns, of actions and milestones: text, number, percent, money, date, or a list to choose from.",
     { example: '{ Priority: [high, medium, low] }', near: ['columns', 'own fields', 'custom fields'] },
   ),
@@ -191,7 +191,7 @@ const boardAmong = ({ bodies = [], board }: Known, cursor: Cursor): Body[] =>
 export const settings = entry({
   should: 'settings: board, title, period and so on',
   always: true,
-  keys,
+  keys: () => keys,
   first: ['quarters', 'period', 'published', 'terms', 'board', 'bodies', 'posts', 'agencies'],
   within: (known, { cursor, reader }): Here => {
     const { bodies, posts, agencies } = known;

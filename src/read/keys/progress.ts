@@ -16,7 +16,7 @@ const asEntry = (text: string): string =>
 const nextEntry = entry({
   should: 'a text, or { what, by, who }',
   called: 'what happens next',
-  keys: {
+  keys: () => ({
     what: key(words(), 'What will be done.', {
       example: 'Briefing for the Executive',
       required: true,
@@ -26,7 +26,7 @@ const nextEntry = entry({
     who: key(names('post', 'a post, or a list of posts'), 'Who does it: posts or bodies of plan.yaml.', {
       near: leadWords,
     }),
-  },
+  }),
   first: ['what'],
   within: ({ what }, here) => (what === null ? null : here),
   make: ({ what, by, who }): Next | null => (what === null ? null : { what, by, who }),
@@ -54,7 +54,7 @@ export const progress: Codec<Progress[]> = many(
       description: 'What happened, and the colour on that day',
       body: { date: '$1', rag: '$2', note: '$3' },
     },
-    keys: {
+    keys: () => ({
       date: key(date, 'The day of the update.', {
         as: 'dateText',
         holds: ['on', 'within'],
@@ -77,7 +77,7 @@ export const progress: Codec<Progress[]> = many(
         near: ['next step', 'next steps', 'what next', 'plan', 'corrective action'],
       }),
       by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['by', 'who'] }),
-    },
+    }),
     beside: ['on', 'within', 'at'],
     copy: (usual) => ({ ...usual }),
     make: (said, { cursor }): Progress => withMore(said, { ...dated(said.dateText), at: cursor.at }),

@@ -53,12 +53,12 @@ const own = many(words(), { should: 'a word, or a list of words', says: 'A word 
 const byMeaning = entry({
   should: 'red, amber, green and complete, each with its words',
   called: 'colours',
-  keys: {
+  keys: () => ({
     red: key(own, 'Words for red.', { example: 'red' }),
     amber: key(own, 'Words for amber.', { example: 'yellow' }),
     green: key(own, 'Words for green.', { example: 'green' }),
     complete: key(own, 'Words for complete.', { example: '[blue, done]' }),
-  },
+  }),
   make: (words, { cursor }): BoardColour[] =>
     (['red', 'amber', 'green', 'complete'] as const).flatMap((means) =>
       words[means].map((word) => ({ word: spelt(word), means, at: field(cursor.at, means) })),
@@ -101,7 +101,7 @@ const settings = entry({
           'rag: { profile: months }',
           'The colour of an action goes under its progress.',
         ),
-  keys: {
+  keys: () => ({
     profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.', {
       shows: ['show'],
     }),
@@ -119,7 +119,7 @@ const settings = entry({
       "The board's own words for colours: what means red, amber, green and complete; or a list, worst first.",
       { example: '[red, amber, green]' },
     ),
-  },
+  }),
   make: ({ colours }, here): RagPolicy => {
     const named = line(here.cursor);
     if (named !== null) return { profile: usualProfile(fold(named)) ?? unnamedProfile, colours: null };

@@ -115,7 +115,7 @@ const meetingsIn = (phrases: readonly Phrase[]): Window[] => {
 export const body = entry({
   should: 'settings: name, aliases, meets, papers',
   always: true,
-  keys: {
+  keys: () => ({
     name: key(words(), 'Its full name.', { example: 'Quality Assurance Committee', near: ['name'] }),
     aliases,
     meets: key(
@@ -127,7 +127,7 @@ export const body = entry({
       { near: ['meetings', 'meeting'] },
     ),
     papers: key(papersDays, 'How long before a meeting papers are due: 7 days.', { example: '7 days' }),
-  },
+  }),
   make: ({ name: fullName, aliases, meets, papers }, { cursor }): Body => ({
     name: nameOf(cursor),
     fullName,
@@ -143,12 +143,12 @@ export const body = entry({
 export const post = entry({
   should: 'settings: aliases, agency, short, email',
   always: true,
-  keys: {
+  keys: () => ({
     aliases,
     agency: key(shown(words(), { names: 'agency' }), 'The agency that it belongs to.', { near: ['agency'] }),
     short: key(words(), 'A few letters for narrow tables.', { example: 'BM', shows: ['list'] }),
     email: key(words(), "The role's mailbox, never a person's own.", { example: 'bscb@example.gov.uk' }),
-  },
+  }),
   make: (said, { cursor }): Post => withMore(said, { name: nameOf(cursor), at: cursor.at }),
 });
 
@@ -156,7 +156,7 @@ export const post = entry({
 export const agency = entry({
   should: 'settings: aliases',
   always: true,
-  keys: { aliases },
+  keys: () => ({ aliases }),
   make: (said, { cursor }): Agency => withMore(said, { name: nameOf(cursor), at: cursor.at }),
 });
 

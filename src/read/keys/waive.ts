@@ -10,7 +10,7 @@ export const waivers = many(
     should: '{ rule: …, because: …, until: … }',
     called: 'a waiver',
     instead: (word) => toWrite('Write', `{ rule: ${word}, because: … }`),
-    keys: {
+    keys: () => ({
       rule: key(words(), 'The rule that is silenced.', {
         example: 'late-milestone',
         shows: ['check'],
@@ -23,7 +23,7 @@ export const waivers = many(
         near: ['reasons', 'reason', 'why'],
       }),
       until: key(date, 'When the waiver lapses.', { shows: ['check'] }),
-    },
+    }),
     first: ['rule', 'because'],
     within: ({ rule, because }, here) => (rule === null || because === null ? null : here),
     make: ({ rule, because, until }, { cursor }): Waiver | null =>

@@ -129,8 +129,8 @@ describe('the board’s own words in its papers', () => {
         '1-voice.yaml': `area: 1\ntitle: Hearing\nactions:${actions}`,
         'papers.yaml': words,
       });
-    for (const [kind, { codec }] of papers().keys) {
-      const keys = [...(codec.keys?.keys() ?? [])].filter((key) => key !== 'areas');
+    for (const [kind, { codec }] of papers().keys()) {
+      const keys = [...(codec.keys?.().keys() ?? [])].filter((key) => key !== 'areas');
       const words = `${kind}:\n${keys.map((key) => `  ${key}: Words-on-${key}\n`).join('')}`;
       for (const actions of [' []\n', '\n  - ref: "1.1"\n    action: Ask children\n']) {
         const { plan: small } = readPlan('plan', files(actions, words));
@@ -142,10 +142,10 @@ describe('the board’s own words in its papers', () => {
   });
 
   it('have a key for each section of a paper', () => {
-    for (const [kind, { codec }] of papers().keys) {
+    for (const [kind, { codec }] of papers().keys()) {
       const { report } = made(midYear, kind as 'annual');
       const sections = report.sections.map(({ id }) => (id.startsWith('area-') ? 'areas' : id));
-      const keys = [...(codec.keys?.keys() ?? [])];
+      const keys = [...(codec.keys?.().keys() ?? [])];
       expect([kind, keys.filter((key) => key !== 'opening').sort()]).toEqual([
         kind,
         [...new Set(sections)].filter((id) => id !== 'introduction' && id !== 'updates').sort(),
