@@ -1,3 +1,4 @@
+import { once } from '../dates/once.ts';
 import { grouped } from '../model/grouped.ts';
 import { compareAreas } from '../model/ref.ts';
 import { type ActionNow, type Suggested, suggestions } from './assessment.ts';
@@ -47,9 +48,13 @@ export interface Counts {
 /** The sums by colour alone, for a page that says no more of a set of actions. */
 export type ColourCounts = Pick<Counts, 'actions' | 'rated' | 'bySuggested' | 'byRated'>;
 
+const noneSuggested = once(
+  () => Object.fromEntries(suggestions.map((one) => [one, 0])) as Record<Suggested, number>,
+);
+
 /** Counts the colours of a set of actions, by the dates and as rated. */
 export const countColours = (actions: readonly ActionNow[]): ColourCounts => {
-  const bySuggested = Object.fromEntries(suggestions.map((one) => [one, 0])) as Record<Suggested, number>;
+  const bySuggested = { ...noneSuggested() };
   const byRated = { red: 0, amber: 0, green: 0, complete: 0 };
   let rated = 0;
   for (const { suggested, recorded } of actions) {

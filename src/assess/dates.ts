@@ -25,7 +25,9 @@ export const completionDates = (one: ActionNow): readonly Occurrence[] => {
     nth: of,
     of,
   };
-  return [...(completion?.earlier ?? []), ...(completion?.counted === false ? [] : [last])];
+  const earlier = completion?.earlier ?? [];
+  if (completion?.counted === false) return earlier;
+  return earlier.length === 0 ? [last] : [...earlier, last];
 };
 
 /** Every date of an action: of its milestones in their order, then of its completion. All counts are counts of these. */
@@ -38,10 +40,17 @@ export const datedOf = (one: ActionNow, asked: (date: Occurrence) => boolean): r
 const theseDates = (one: ActionNow, asked: (date: Occurrence) => boolean): readonly DateNow[] => {
   const found: DateNow[] = [];
   for (const milestone of one.milestones)
-    for (const date of milestone.occurrences) if (asked(date)) found.push({ one, milestone, ...date });
-  for (const date of completionDates(one)) if (asked(date)) found.push({ one, milestone: null, ...date });
+    for (const date of milestone.occurrences) if (asked(date)) found.push(dateNow(one, milestone, date));
+  for (const date of completionDates(one)) if (asked(date)) found.push(dateNow(one, null, date));
   return found;
 };
+
+/** Every key by its name, which V8 makes far sooner than a copy with keys added. */
+const dateNow = (
+  one: ActionNow,
+  milestone: MilestoneNow | null,
+  { start, due, done, doneWithin, overdue, daysLate, nth, of }: Occurrence,
+): DateNow => ({ one, milestone, start, due, done, doneWithin, overdue, daysLate, nth, of });
 
 /** Every date of an action that was moved: of its completion, then of its milestones in their order. */
 export const everyMove = (one: ActionNow): readonly Moved[] =>
