@@ -5,7 +5,7 @@ import type { Hint } from '../../model/hint.ts';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, itemOf, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
-import { entryAt } from '../tree.ts';
+import { entryAt, type Entry as TreeEntry } from '../tree.ts';
 import { type Codec, described, type Key, noted, readAs, text } from './codec.ts';
 import { nearWords } from './editor-notes.ts';
 import { holdKeys, type KnownKey } from './hold.ts';
@@ -165,10 +165,16 @@ const inTurn = <K extends Keys, T>(
   spec: Spec<K, T>,
   keys: ReadonlyMap<string, Key<unknown>>,
 ): Declared<K, T> => {
-  const slots = new Map([...keys].map(([name, one]) => [name, { name, property: one.as ?? name, one }]));
-  const first = (spec.first ?? []).flatMap((name) => slots.get(name) ?? []);
-  const rest = new Map([...slots].filter(([, slot]) => !first.includes(slot)));
-  const soughtFor = [...rest.values()].filter(({ one }) => one.guessed || one.codec.nothing === undefined);
+  const first: Slot[] = [];
+  const rest = new Map<string, Slot>();
+  const soughtFor: Slot[] = [];
+  for (const [name, one] of keys) {
+    const slot = { name, property: one.as ?? name, one };
+    const place = spec.first?.indexOf(name) ?? -1;
+    if (place >= 0) first[place] = slot;
+    else rest.set(name, slot);
+    if (place < 0 && (one.guessed || one.codec.nothing === undefined)) soughtFor.push(slot);
+  }
   // what other keys depend on is not known before it is read
   const usual = once(() =>
     Object.fromEntries([
@@ -198,12 +204,12 @@ const readEntry = <K extends Keys, T>(declared: Declared<K, T>, start: Here): T 
     here = next ?? { ...here, reader: { ...here.reader, silent: true } };
   }
   const { cursor, reader } = here;
-  if (tree.is === 'map')
-    for (const { key, value } of tree.entries) {
-      const slot = rest.get(key);
-      if (slot !== undefined)
-        said[slot.property] = readAs(slot.one.codec, itemOf(cursor, value, key), reader);
-    }
+  const entries = tree.is === 'map' ? tree.entries : [];
+  for (let i = 0; i < entries.length; i++) {
+    const { key, value } = entries[i] as TreeEntry;
+    const slot = rest.get(key);
+    if (slot !== undefined) said[slot.property] = readAs(slot.one.codec, itemOf(cursor, value, key), reader);
+  }
   for (const slot of soughtFor)
     if (tree.is !== 'map' || entryAt(tree, slot.name) === undefined)
       said[slot.property] = valueUnder(slot, here);

@@ -36,11 +36,9 @@ const mostSaid = 100;
 export const holdKeys = (held: Held): void => {
   const { tree } = held.cursor;
   if (tree.is !== 'map') return;
-  const unknown: Entry[] = [];
-  for (const one of tree.entries)
-    if (!held.keys.has(one.key) && one.value.is !== 'nothing') unknown.push(one);
+  const unknown = tree.entries.filter(({ key, value }) => !held.keys.has(key) && value.is !== 'nothing');
   if (unknown.length > 0) unknownAre(unknown, tree, held);
-  for (const [name, one] of requiredOf(held.keys)) missingKey(name, one, tree, held);
+  for (const { name, one } of requiredOf(held.keys)) missingKey(name, one, tree, held);
 };
 
 const unknownAre = (unknown: readonly Entry[], tree: Branch, held: Held): void => {
@@ -56,7 +54,9 @@ const unknownAre = (unknown: readonly Entry[], tree: Branch, held: Held): void =
     unknownKeys(others.slice(mostSaid, mostSaid + 3), held, others.length - mostSaid - 3);
 };
 
-const requiredOf = kept((keys: KnownKeys) => [...keys].filter(([, { required }]) => required));
+const requiredOf = kept((keys: KnownKeys) =>
+  [...keys].map(([name, one]) => ({ name, one })).filter(({ one }) => one.required),
+);
 
 const missingRules: ReadonlyMap<string, Worded> = new Map(
   (['ref', 'action', 'what', 'because', 'rule', 'as'] as const).map((name) => [name, `missing-${name}`]),
