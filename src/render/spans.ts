@@ -29,13 +29,18 @@ export const brush = (setting: Setting, tones: Tones | null): Brush => {
     tone,
   });
   return {
-    line: (text) =>
-      spansOf(text)
-        .map((span) => safe(typeof span === 'string' ? { text: span, tone: 'plain' } : span))
-        .filter(({ text: words }) => words !== ''),
-    paint: (line) => line.map(({ text, tone }) => (tones === null ? text : tones[tone](text))).join(''),
+    line: (text) => {
+      const spans = spansOf(text).map((span) =>
+        safe(typeof span === 'string' ? { text: span, tone: 'plain' } : span),
+      );
+      return spans.some(isEmpty) ? spans.filter((span) => !isEmpty(span)) : spans;
+    },
+    paint: (line) =>
+      line.reduce((painted, { text, tone }) => painted + (tones === null ? text : tones[tone](text)), ''),
   };
 };
+
+const isEmpty = ({ text }: SafeSpan): boolean => text === '';
 
 /** A line that stands out: what has a tone of its own keeps it. */
 export const strengthened = (line: Line): Line =>
