@@ -8,9 +8,10 @@ export interface Plainly {
 }
 
 const widthless = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
-const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-const dashes = '\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
-const slashes = '\\u2044\\u2215\\uff0f';
+/** Spaces, dashes and slashes, each of which stands for one plain sign. */
+export const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+export const dashes = '\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
+export const slashes = '\\u2044\\u2215\\uff0f';
 /** How YAML in double quotes, and markdown, spell a character without typing it. */
 const escapes =
   '\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[_ \\t]|\\r?\\n[ \\t]{0,40})|&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|nbsp|ndash);';
@@ -28,6 +29,11 @@ const isWidthless = new RegExp(`^[${widthless}]$`, 'u');
 const isSpace = new RegExp(`^[${spaces}]$`, 'u');
 const isDash = new RegExp(`^[${dashes}]$`, 'u');
 const isSlash = new RegExp(`^[${slashes}]$`, 'u');
+
+const longer = new RegExp(`[\\\\${widthless}\\u0600-\\u1fff\\u2c00-\\uffff]|&[#n]`);
+
+/** True of a text in which every character stands for itself, or for the one plain sign that it is another kind of. */
+export const isSignForSign = (text: string): boolean => !longer.test(text);
 
 /** True of a text with nothing in it that is spelled or typed in another way: most are plain already. */
 const isPlain = (text: string): boolean =>

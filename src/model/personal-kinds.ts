@@ -1,4 +1,5 @@
 import { dayExists } from '../dates/day.ts';
+import { dashes, slashes, spaces } from './as-typed.ts';
 
 /** A kind of personal data and how to find text that looks like it, in a text whose spaces, dashes and figures are plain. */
 export interface Kind {
@@ -18,8 +19,10 @@ const fold = '\\r?\\n[ \\t]{0,40}(?:#[ \\t]{0,4})?';
 const gap = `(?: ?[-/._] ?| {1,2}|${fold})`;
 /** Words after which ten figures are a number of the NHS, however they are grouped. */
 const named = '[Nn]\\.?[Hh]\\.?[Ss]\\b[^\\d\\n]{0,20}';
+/** Whatever stands for a plain space, dash or slash: the traces of what `check` locks are looked for in a text as it was typed. */
+const oddly = `${spaces}${dashes}${slashes}`;
 /** All that a gap can be and little more, in a third of the machine code: for the traces, which every plan is searched for. */
-const some = '(?:(?! {3})[-/._ ]{0,3}|\\r?\\n[ \\t#]{0,45})';
+const some = `(?:(?! {3})[-/._ ${oddly}]{0,3}|\\r?\\n[ \\t#${spaces}]{0,45})`;
 /** A day, which is no beginning of such a number: `NHS England, 03/10/2013 14:30`. */
 const dated =
   '(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)?\\d\\d\\b|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b';
@@ -120,7 +123,10 @@ const isPersonalMailbox = (address: string): boolean => {
 };
 
 /** What a birth, a postcode and a reference begin with, in any case and in letters that are the same without it. */
-const born = '[Bb](?:[Ii][Rr][Tt][Hh]|[Oo][Rr][Nn])|[Dd]\\.? ?[Oo]\\.? ?[Bb]\\b';
+const bornWith = (space: string): string =>
+  `[Bb](?:[Ii][Rr][Tt][Hh]|[Oo][Rr][Nn])|[Dd]\\.?${space}?[Oo]\\.?${space}?[Bb]\\b`;
+const born = bornWith(' ');
+const bornAsTyped = bornWith(`[ ${spaces}]`);
 const outward = '[A-Za-z\\u017f\\u212a]\\d[\\dA-Za-z\\u017f\\u212a]?[ #\\t\\r\\n]{0,48}';
 const referred =
   '(?:[Ii][Dd]|[Rr][Ee][Ff](?:[Ee][Rr][Ee][Nn][Cc][Ee])?|[Nn][Oo]|[Nn][Uu][Mm](?:[Bb][Ee][Rr])?|[Uu][PpRr][Nn])\\.?[ \\t]*(?:[:#][ \\t]*)?(?:[A-Za-z\\u017f\\u212a]{1,5}[/-]?)?';
@@ -133,10 +139,13 @@ const figures = `\\d[\\dA-Za-z\\u017f /._-](?:(?:${apart}\\d){4}(?:${apart}[A-Da
 export const anyTrace = new RegExp(`@|${born}|${figures}`);
 
 /** A figure of a number that `check` locks, with as much as any of them has behind it. */
-const figureApart = '\\d[-/._ \\r\\n\\t#]{0,48}';
+const figureApart = `\\d[-/._ \\r\\n\\t#${oddly}]{0,48}`;
 
-/** A trace of what `check` locks, and of little more: nine figures, or six and a letter, or a birth. It is made and looked for in two thirds of the time. */
-export const lockedTrace = new RegExp(`${born}|(?:${figureApart}){6}(?:[A-Da-d]|(?:${figureApart}){2}\\d)`);
+/** A trace of what `check` locks, and of little more: nine figures, or six and a letter, or a birth; whichever kind of space, dash
+ * and slash is between them. It is made and looked for in two thirds of the time. */
+export const lockedTrace = new RegExp(
+  `${bornAsTyped}|(?:${figureApart}){6}(?:[A-Da-d](?![A-Za-z\\d])|(?:${figureApart}){2}\\d)`,
+);
 
 /** A pattern that is made where a trace of it is found first: several take longer to make than a page to draw. */
 const late = (pattern: string, flags: string): (() => RegExp) => {
@@ -152,7 +161,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
-    trace: new RegExp(`\\d{3}(?:${some}\\d){6}|[Hh]\\.?[Ss]\\b[^\\d\\n]{0,40}(?:\\d[ /._-]?){10}`),
+    trace: new RegExp(`\\d{3}(?:${some}\\d){6}|[Hh]\\.?[Ss]\\b[^\\d\\n]{0,40}(?:\\d[ /._${oddly}-]?){10}`),
     find: late(
       `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:${threeGroups}|(?<=${named})(?!${dated})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
@@ -162,7 +171,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a National Insurance number',
     level: 'number',
-    trace: new RegExp(`(?:\\d\\d${some}){3}[A-Da-d]`),
+    trace: new RegExp(`(?:\\d\\d${some}){3}[A-Da-d](?![A-Za-z\\d])`),
     find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?${threePairs}[A-D](?![\\p{L}\\p{N}])`,
       'giu',
@@ -173,7 +182,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a date of birth',
     level: 'number',
-    trace: new RegExp(born),
+    trace: new RegExp(bornAsTyped),
     find: late(
       `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
       'giu',

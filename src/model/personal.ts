@@ -1,4 +1,4 @@
-import { plainly } from './as-typed.ts';
+import { isSignForSign, plainly } from './as-typed.ts';
 import { anyTrace, type Kind, kinds, lockedTrace } from './personal-kinds.ts';
 
 /** A range of a text that looks like personal data, in UTF-16 units from its start. */
@@ -25,9 +25,13 @@ const harmless = /^[\x00-%'-/:-?A-[\]-\x7f\u00a0-\u00a9\u2010-\u2027\u2030-\u205
 /** The shortest of the locked kinds is a National Insurance number without its spaces. */
 const shortestLocked = 9;
 
+const mayBeLocked = (text: string): boolean =>
+  lockedTrace.test(text) && kinds.some(({ level, trace }) => level === 'number' && trace.test(text));
+
 const lookedFor = (text: string, level?: Kind['level']): readonly Personal[] => {
   if (level === 'number' && text.length < shortestLocked) return [];
   if (harmless.test(text)) return [];
+  if (level === 'number' && !mayBeLocked(text) && isSignForSign(text)) return [];
   const typed = plainly(text);
   if (!(level === 'number' ? lockedTrace : anyTrace).test(typed.text)) return [];
   const all: Personal[] = [];

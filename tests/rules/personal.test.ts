@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainly } from '../../src/model/as-typed.ts';
 import { hintText } from '../../src/model/hint.ts';
 import { isLocked, personalIn, withheld } from '../../src/model/personal.ts';
 import { anyTrace, isNhsNumber, kinds as kindsOfData, lockedTrace } from '../../src/model/personal-kinds.ts';
@@ -128,6 +129,41 @@ describe('what is looked for before a pattern is made', () => {
       ),
       { numRuns: runs(1000, 50_000) },
     );
+  });
+
+  it('is seen through every space, dash, slash, escape and figure that people type in place of a plain one', () => {
+    const odd = fc.constantFrom(
+      ...['\u00a0', '\u2003', '\u202f', '\u3000', '\u2011', '–', '−', '\uff0d', '⁄', '∕', '\uff0f'],
+      ...[
+        '\u00ad',
+        '\u200b',
+        '\ufeff',
+        '\\xA0',
+        '\\u2011',
+        '\\_',
+        '&nbsp;',
+        '&#8209;',
+        '&ndash;',
+        '&#x35;',
+        '٤',
+        '７',
+      ],
+    );
+    const plainAndOdd = fc.array(fc.oneof({ weight: 2, arbitrary: pieces }, odd), { maxLength: 14 });
+    fc.assert(
+      fc.property(plainAndOdd, (parts) => {
+        const text = parts.join('');
+        const seen = plainly(text).text;
+        expect(personalIn(text, 'number').length, text).toBe(personalIn(seen, 'number').length);
+      }),
+      { numRuns: runs(1000, 50_000) },
+    );
+    for (const sign of ['\u00a0', '\u2003', '–', '−', '⁄']) {
+      expect(kinds(`999${sign}000${sign}0018`), sign).toEqual(['an NHS number']);
+      expect(isLocked(`AB${sign}12${sign}34${sign}56${sign}C`), sign).toBe(true);
+    }
+    expect(isLocked('d.\u00a0o.\u2003b. 3 May 2004')).toBe(true);
+    expect(isLocked('9990\u200b000018')).toBe(true);
   });
 
   it('is not in the pages that people ask for most: a pattern takes longer to make than a page', () => {
