@@ -25,16 +25,24 @@ const unused = {
   },
 };
 
-/** How far words are apart is asked for one that is misspelt: the library, which makes a large table, is made when it is asked. */
+/** How far words are apart is asked for one that is misspelt: the library, which makes a large table, is a file of its own. */
 const distances = {
   name: 'distances',
   setup({ onResolve, onLoad }) {
     const resolveDir = import.meta.dirname;
-    onResolve({ filter: /^fastest-levenshtein$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'distances', namespace: 'distances' } : undefined,
+    onResolve({ filter: /^fastest-levenshtein$/ }, ({ importer }) =>
+      importer.includes('distance-library') ? undefined : { path: 'distances', namespace: 'distances' },
     );
+    onResolve({ filter: /^\.\/distance\.js$/, namespace: 'distances' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
     onLoad({ filter: /.*/, namespace: 'distances' }, () => ({
-      contents: "export const distance = (a, b) => require('fastest-levenshtein').distance(a, b);",
+      contents: "export const distance = (a, b) => require('./distance.js').distance(a, b);",
+    }));
+    onResolve({ filter: /^distance-library$/ }, ({ path }) => ({ path, namespace: 'distance-library' }));
+    onLoad({ filter: /.*/, namespace: 'distance-library' }, () => ({
+      contents: "export { distance } from 'fastest-levenshtein';",
       resolveDir,
     }));
   },
@@ -194,6 +202,7 @@ const { outputFiles, metafile } = await build({
   entryPoints: {
     program: 'src/bscb.ts',
     measure: 'measure',
+    distance: 'distance-library',
     ...Object.fromEntries(Object.keys(lateOfOurs).map((file) => [basename(file), `src/${file}.ts`])),
     ...Object.fromEntries(Object.keys(lateLibraries).map((name) => [name, `${name}-library`])),
     zod: 'zod-parts',
