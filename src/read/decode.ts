@@ -85,24 +85,18 @@ const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
     strict.decode(bytes);
     return []; // the character itself was typed; whoever checks characters will name it
   } catch {
-    const lines = new Set<number>();
-    let line = 1;
-    let first = -1;
-    for (let at = 0; at < text.length; at++) {
-      if (text[at] === '\n') line++;
-      if (text[at] === '�') {
-        if (first < 0) first = at;
-        lines.add(line);
-      }
-    }
-    const word = highBytes(bytes) !== '';
-    const others = lines.size - 1;
+    const first = text.indexOf('�');
+    const others = text.split('\n').filter((line) => line.includes('�')).length - 1;
+    const more = others === 0 ? '' : `, and on ${others} more line${others === 1 ? '' : 's'}`;
+    const word = bytes.some(isAlone)
+      ? 'The file looks like Windows-1252, as old versions of Word and Notepad save it (curly quotes, dashes, £). '
+      : '';
     return [
       {
         rule: 'not-utf-8',
         severity: 'error',
-        message: `a character here is not UTF-8${others > 0 ? `, and on ${others} more line${others === 1 ? '' : 's'}` : ''}: it is lost`,
-        hint: `${word ? 'The file looks like Windows-1252, as old versions of Word and Notepad save it (curly quotes, dashes, £). ' : ''}Save it again with the encoding UTF-8, and see that quotes and dashes came through.`,
+        message: `a character here is not UTF-8${more}: it is lost`,
+        hint: `${word}Save it again with the encoding UTF-8, and see that quotes and dashes came through.`,
         start: first,
         end: first + 1,
         loses: true,
@@ -111,14 +105,8 @@ const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
   }
 };
 
-/** The bytes above ASCII that stand alone, as characters: a sign of Windows-1252. */
-const highBytes = (bytes: Uint8Array): string => {
-  let found = '';
-  for (const [at, byte] of bytes.entries()) {
-    if (found.length === 100) break;
-    if (isHigh(byte) && !isHigh(bytes[at - 1]) && !isHigh(bytes[at + 1])) found += String.fromCharCode(byte);
-  }
-  return found;
-};
+/** True of a byte above ASCII between others that are not: a character of Windows-1252. */
+const isAlone = (byte: number, at: number, bytes: Uint8Array): boolean =>
+  isHigh(byte) && !isHigh(bytes[at - 1]) && !isHigh(bytes[at + 1]);
 
 const isHigh = (byte = 0): boolean => byte > 0x7f;

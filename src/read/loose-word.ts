@@ -2,14 +2,15 @@ import { toWrite } from '../model/hint.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Entry, Key, Tree } from './tree.ts';
 
-/** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space. */
+/** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space, which is none
+ * in an address and between figures: `at 10:30`. */
 export const looseWord = (
   key: Key,
   last: string | null,
   entries: Map<string, Entry>,
   problems: TextProblem[],
 ): string | null => {
-  const [, name, value] = /^([A-Za-z_][\w ]*):(?!\/\/)(\S.*)$/s.exec(key.key) ?? [];
+  const [, name, value] = /^([A-Za-z_][\w ]*):(?!\/\/|(?<=\d:)\d)(\S.*)$/s.exec(key.key) ?? [];
   const before = last === null ? undefined : entries.get(last);
   const where = { start: key.keyStart, end: key.keyEnd };
   if (name !== undefined && value !== undefined) {

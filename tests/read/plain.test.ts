@@ -65,6 +65,31 @@ describe('the plain reader', () => {
     expect(readPlainly(before)).toEqual(byYaml(before).tree);
   });
 
+  it.each([
+    'a: >\n  one\n  two\n\n  three\n\n\n  four\nb: c\n',
+    'a: >-\n  one\n  two\n\nb: c\n',
+    'a: |-\n  one\n\n  two\n',
+    'a: |\n  one\n    further in\n\n\n  two\n',
+    'a:\n  - |\n    one\n  - b: >\n      one\n      two\n    c: d\n',
+  ])('reads block text as yaml does: %j', (text) => {
+    for (const one of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
+      expect(readPlainly(one)).not.toBeNull();
+      expect(readPlainly(one)).toEqual(byYaml(one).tree);
+    }
+  });
+
+  it.each([
+    'a: >\n  one\n    further in\n',
+    'a:\n  b: |\n      one\n    two\n',
+    'a: |\n\n  one\n',
+    'a: |+\n  one\n',
+    'a: |2\n  one\n',
+    'a: |\n  one\n  \n  two\n',
+    'a: |\nb: c\n',
+  ])('hands over block text of which it is not sure: %j', (text) => {
+    expect(readPlainly(text)).toBeNull();
+  });
+
   it('reads what bscb writes, whatever the text is', () => {
     const marks = fc.constantFrom(
       '• Word',

@@ -53,16 +53,5 @@ export const blockText = (cursor: Cursor, start: number, column: number): Text |
 };
 
 /** Lines of a `>` as one: a line end is a space, and each blank line a line end. */
-const fold = (lines: readonly string[]): string => {
-  const parts: string[] = [];
-  let blanks = 0;
-  for (const line of lines) {
-    if (line === '') blanks++;
-    else {
-      if (parts.length > 0) parts.push(blanks > 0 ? '\n'.repeat(blanks) : ' ');
-      parts.push(line);
-      blanks = 0;
-    }
-  }
-  return parts.join('');
-};
+const fold = (lines: readonly string[]): string =>
+  lines.join('\n').replace(/\n(\n*)/g, (_, blanks: string) => blanks || ' ');
