@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { hintText } from '../../src/model/hint.ts';
+import { readPlan } from '../../src/read/plan.ts';
+import { sourcesOf, typed } from './folder.ts';
+
+const first = '  - ref: "1.1"\n    action: Ask\n';
+const next = '  - ref: "1.2"\n    action: Tell\n';
+
+/** An area of these lines: its first action as it is read, the errors, and the text once they are corrected. */
+const read = (lines: string) => {
+  const text = `area: 1\nactions:\n${lines}`;
+  const sources = [...sourcesOf('tests/fixtures/faults'), ...typed({ '1-leadership.yaml': text })];
+  const { plan, problems } = readPlan('plan', sources);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const edits = errors.flatMap((one) => one.edits ?? []).sort((a, b) => a.start - b.start);
+  const corrected = edits.reduceRight(
+    (now, one) => now.slice(0, one.start) + one.text + now.slice(one.end),
+    text,
+  );
+  const [action] = plan?.areas[0]?.actions ?? [];
+  return {
+    refs: plan?.areas[0]?.actions.map(({ ref }) => ref),
+    lead: action?.lead.map(({ name }) => name),
+    impact: action?.impact ?? null,
+    due: action?.completion?.reading.text ?? null,
+    milestones: action?.milestones.map(({ what, when }) => [what, when?.reading.text ?? null]),
+    missing: plan?.unreadable.map((one) => one.missing),
+    said: errors.map(({ rule, message, hint }) => `${rule}: ${message}\n${hintText(hint ?? '')}`),
+    rules: errors.map(({ rule }) => rule),
+    hides: errors.map(({ about }) => about?.hides),
+    corrected: corrected.slice('area: 1\nactions:\n'.length),
+  };
+};
+
+describe('a tab at the head of a line is read as the spaces that its words want', () => {
+  it.each([
+    ['a key of an action', `${first}\tlead: Chair\n`, `${first}    lead: Chair\n`],
+    ['more of a text', `${first}    impact: All\n\tanswered\n`, `${first}    impact: All\n      answered\n`],
+    [
+      'the first entry of a list',
+      `${first}    milestones:\n\t- what: Draft\n`,
+      `${first}    milestones:\n      - what: Draft\n`,
+    ],
+    [
+      'a key of a milestone, and a key of the action below it',
+      `${first}    milestones:\n      - what: Draft\n\twhen: May 2013\n\tcompletion: July 2013\n`,
+      `${first}    milestones:\n      - what: Draft\n        when: May 2013\n    completion: July 2013\n`,
+    ],
+    [
+      'one more milestone, and one more action',
+      `${first}    milestones:\n      - what: Draft\n        when: May 2013\n\t- what: Final\n\t- ref: "1.2"\n\taction: Tell\n`,
+      `${first}    milestones:\n      - what: Draft\n        when: May 2013\n      - what: Final\n${next}`,
+    ],
+    ['a line below a comment', `${first}# so\n\tlead: Chair\n`, `${first}# so\n    lead: Chair\n`],
+    ['a line above which nothing is', '\tlead: Chair\n', 'lead: Chair\n'],
+  ])('%s', (_, lines, corrected) => {
+    const { rules, ...before } = read(lines);
+    expect(before.corrected).toBe(corrected.startsWith('lead') ? `  ${corrected}` : corrected);
+    expect(new Set(rules)).toContain('tab');
+    expect(rules.filter((rule) => rule === 'tab')).toHaveLength(1);
+  });
+
+  it('and one that is alone on its line is taken out', () => {
+    const one = read(`${first}    impact: |\n      All\n\t\n      answered\n`);
+    expect(one).toMatchObject({ rules: ['tab'], impact: 'All\n\nanswered' });
+    expect(one.said[0]).toBe('tab: this line holds a tab and nothing else\nDelete it: YAML takes no tabs.');
+    expect(one.corrected).toBe(`${first}    impact: |\n      All\n\n      answered\n`);
+  });
+
+  it('and a comment behind one is a comment', () => {
+    expect(read(`${first}\t# so\n    lead: Chair\n`)).toMatchObject({ rules: [], lead: ['Chair'] });
+  });
+});
+
+describe('an entry without its first key is told by the key below it', () => {
+  it.each([
+    ['  - 1.1\n    action: Ask\n', '"1.1" has no key of its own, and action is below it', '- ref: 1.1'],
+    [
+      `${first}    milestones:\n      - Draft\n        when: May 2013\n`,
+      '"Draft" has no key of its own, and when is below it',
+      '- what: Draft',
+    ],
+    [
+      `${first}    milestones:\n      - Draft\n        done: yes\n`,
+      '"Draft" has no key of its own, and done is below it',
+      '- what: Draft',
+    ],
+    [
+      `${first}    progress:\n      - 10 Jun 2013\n        note: Ask again\n`,
+      '"10 Jun 2013" has no key of its own, and note is below it',
+      '- key: 10 Jun 2013',
+    ],
+  ])('%j', (lines, message, line) => {
+    expect(read(lines).said).toEqual([
+      expect.stringContaining(`key-without-colon: ${message}\nBegin the entry with its key:\n  ${line}`),
+    ]);
+  });
+
+  it('and a text over two lines with a colon in the second is one text', () => {
+    const one = read(`${first}    impact: All answered\n      # so\n      in time: every one\n`);
+    expect(one).toMatchObject({ rules: ['colon-in-text'], impact: 'All answered in time: every one' });
+  });
+});
+
+describe('what is counted in the lines and not read is named', () => {
+  const action = (ref: number): string => `  - ref: "1.${ref}"\n    action: Ask\n`;
+  const hidden = (count: number) => {
+    const lines = Array.from({ length: count }, (_, i) => action(i + 3)).join('');
+    const text = `area: 1\ndescription: |\n  What it is for.\n${lines}`;
+    const sources = [...sourcesOf('tests/fixtures/faults'), ...typed({ '1-leadership.yaml': text })];
+    const { plan, problems } = readPlan('plan', sources);
+    return {
+      said: problems.map(({ message }) => message),
+      missing: plan?.unreadable.map((one) => one.missing),
+    };
+  };
+
+  it('one action, several, and of many the first twelve', () => {
+    expect(hidden(1).said.join()).toContain(
+      '1.3 is in a place where actions are not looked for, so it is not read',
+    );
+    expect(hidden(2).said.join()).toContain(
+      '1.3 and 1.4 are in a place where actions are not looked for, so they are not read',
+    );
+    expect(hidden(13).said.join()).toMatch(/1\.3, .* and 1\.14 and more are in a place/);
+    expect(hidden(13).missing).toEqual([expect.stringMatching(/^1\.3, 1\.4, .* and 1\.15 are missing$/)]);
+  });
+
+  it('an action without a ref, by its line', () => {
+    const open = `${first}    impact: "All answered\n  - action: Tell\n    lead: Chair\n`;
+    expect(read(open).rules).toContain('unclosed-quote');
+    const merged = `${first}<<<<<<< HEAD\n  - action: Tell\n=======\n  - action: Hear\n>>>>>>> b\n`;
+    expect(read(merged)).toMatchObject({ hides: [['no ref, line 6', 'no ref, line 8']], refs: ['1.1'] });
+  });
+
+  it('milestones of one line in brackets that are not closed', () => {
+    const one = read(`${first}    milestones: [{ what: Draft }, { what: Final }\n${next}`);
+    expect(one.refs).toEqual(['1.1', '1.2']);
+    expect(one.missing).toEqual(['1.1 is there in part; 2 milestones of 1.1 are not read']);
+  });
+});
+
+describe('the line that begins a document', () => {
+  it.each(['---\n', '--- # the plan\n', '---   \n'])('may be the first: %j', (line) => {
+    const text = `${line}area: 1\nactions:\n${first}`;
+    const { plan, problems } = readPlan('plan', [
+      ...sourcesOf('tests/fixtures/faults'),
+      ...typed({ '1-leadership.yaml': text }),
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(plan?.areas[0]?.actions.map(({ ref }) => ref)).toEqual(['1.1']);
+  });
+});
+
+describe('the registers of plan.yaml', () => {
+  const area = `area: 1\nactions:\n${first}    milestones:\n      - what: Draft\n        at: Board\n`;
+  const planWith = (lines: string) =>
+    readPlan('plan', typed({ 'plan.yaml': `board: Ambury SAB\n${lines}`, '1-leadership.yaml': area })).plan;
+
+  it.each([
+    ['by its own name', 'bodies:\n  SAB:\n    name: Ambury SAB\n  Executive:\n', 'SAB', ['SAB', 'Executive']],
+    [
+      'by another way to write it',
+      'bodies:\n  SAB:\n    aliases: [Board]\n  Executive:\n',
+      'SAB',
+      ['SAB', 'Executive'],
+    ],
+    ['by a way to write its own name', 'bodies:\n  SAB:\n    aliases: [Ambury SAB]\n', 'SAB', ['SAB']],
+    ['where it is not in them', 'bodies:\n  Executive:\n', 'Board', ['Board', 'Executive']],
+    ['where it is', 'bodies: [Executive, Board]\n', 'Board', ['Executive', 'Board']],
+  ])('have the body called Board %s', (_, lines, name, bodies) => {
+    const plan = planWith(lines);
+    expect(plan?.bodies.map((one) => one.name)).toEqual(bodies);
+    expect(plan?.areas[0]?.actions[0]?.milestones[0]?.body?.name).toBe(name);
+  });
+
+  it.each([
+    ['7 days', 7],
+    ['10', 10],
+    ['a week', 7],
+    ['one calendar day', 1],
+    ['two days beforehand', 2],
+    ['three weeks before', 21],
+    ['Four Weeks', 28],
+    ['midweek', null],
+  ])('have how long before a meeting papers are due: %s', (papers, days) => {
+    expect(planWith(`bodies:\n  Executive:\n    papers: ${papers}\n`)?.bodies[1]?.papersDays).toBe(days);
+  });
+});
