@@ -140,6 +140,85 @@ describe('what is counted in the lines and not read is named', () => {
   });
 });
 
+describe('a key that is in an entry twice', () => {
+  const done = '    done: 28 May 2013\n';
+
+  it('is named on both its lines, the first counts, and all else is read', () => {
+    const one = read(
+      `${first}    lead: Chair\n    completion: July 2013\n    lead: Vice-Chair\n    impact: More\n`,
+    );
+    expect(one).toMatchObject({ lead: ['Chair'], due: 'July 2013', impact: 'More' });
+    expect(one.said).toEqual([
+      'duplicate-key: lead is given twice, on lines 5 and 7; the first counts\nLeave one of the two out. Where a new entry was meant, begin it with a dash.',
+    ]);
+  });
+
+  it('is another entry without its dash where it names one: what is below is of nobody, and nothing is done', () => {
+    const one = read(`${first}${done}    action: Tell\n    lead: Chair\n`);
+    expect(one).toMatchObject({ rules: ['duplicate-key'], lead: [], due: null });
+    expect(one.said[0]).toContain(
+      'action is given twice, on lines 4 and 6; the first counts, the lines after the second are not read, and nothing counts as done',
+    );
+    expect(one.missing).toEqual(['1.1 is there in part']);
+  });
+
+  it('is so with a second ref, whatever else is there again', () => {
+    const one = read(`${first}${done}    ref: "1.2"\n    action: Tell\n    lead: Chair\n`);
+    expect(one).toMatchObject({ rules: ['missing-dash'], refs: ['1.1'], lead: [], hides: [['1.2']] });
+    expect(one.said[0]).toContain(
+      'a second ref begins here inside the action of line 3: its dash is missing\nEach action begins with a dash:\n  - ref: "…"',
+    );
+  });
+
+  it('with others, none of which names an entry: the first of each counts, and nothing is done', () => {
+    const again = '    lead: Vice-Chair\n    impact: Less\n';
+    const one = read(`${first}    lead: Chair\n    impact: More\n${done}${again}    completion: July 2013\n`);
+    expect(one).toMatchObject({ lead: ['Chair'], impact: 'More', due: 'July 2013' });
+    expect(one.said).toEqual([
+      expect.stringContaining(
+        'missing-dash: lead and impact are here again, after line 5: the dash of a new entry is probably missing. The first of each counts, and nothing here counts as done\nEach entry of a list begins with a dash and a space.',
+      ),
+    ]);
+  });
+
+  it('with others, one of which names an entry: nothing below it is read', () => {
+    const milestones = (lines: string) =>
+      read(`${first}    milestones:\n      - what: Draft\n        when: May 2013\n${lines}`);
+    const one = milestones(
+      '        what: Final\n        when: June 2013\n        done: yes\n        what: Print\n        when: July 2013\n',
+    );
+    expect(one.milestones).toEqual([['Draft', 'May 2013']]);
+    expect(one.said).toEqual([
+      expect.stringContaining(
+        'what and when are here again, after line 6: the dash of a new entry is probably missing. The lines from here on are not read, and nothing above them counts as done',
+      ),
+    ]);
+  });
+
+  it('three times over is one, and of many the first six are named', () => {
+    const keys = ['lead', 'impact', 'partners', 'completion', 'was', 'origin', 'outcomes'];
+    const lines = (some: readonly string[]) => some.map((one) => `    ${one}: July 2013\n`).join('');
+    const said = (some: readonly string[]) => read(`${first}${lines(some)}${lines(some)}`).said.join();
+    expect(read(`${first}${lines(['lead', 'lead', 'lead'])}`).said.join()).toContain(
+      'lead is here again, after line 5',
+    );
+    expect(said(keys)).toContain(
+      'lead, impact, partners, completion, was and origin are here again, after line 5',
+    );
+  });
+
+  it('in the settings of a whole file is a slip of its own: what the file says is kept', () => {
+    const { plan, problems } = readPlan(
+      'plan',
+      typed({ 'plan.yaml': 'board: Ambury SAB\ntitle: Plan\nperiod: 2013-14\nboard: Other\ntitle: Other\n' }),
+    );
+    expect(plan).toMatchObject({ board: 'Ambury SAB', title: 'Plan' });
+    expect(problems.find(({ rule }) => rule === 'missing-dash')?.message).toMatch(
+      /^board and title are here again, after line 1: .* is probably missing$/,
+    );
+  });
+});
+
 describe('the line that begins a document', () => {
   it.each(['---\n', '--- # the plan\n', '---   \n'])('may be the first: %j', (line) => {
     const text = `${line}area: 1\nactions:\n${first}`;
