@@ -200,7 +200,8 @@ async function* madeIn(turns: Turns): AsyncGenerator<unknown> {
 /** Looks at every plan, and lets all pass where each is whole and what the filters name is in one of them. @throws CannotProceed */
 const surveyed = async (world: World, folders: readonly string[], turns: Turns) => {
   const found = heldBack(() => {});
-  const own = new Map<string, KeyFacts>();
+  const { ownTogether } = await import('../view/export-rows.ts');
+  let own: readonly KeyFacts[] = [];
   const licences = new Set<string | null>();
   let [read, actions] = [0, 0];
   for await (const turn of turns) {
@@ -209,11 +210,11 @@ const surveyed = async (world: World, folders: readonly string[], turns: Turns) 
     sayOnce(world, turn.doubts);
     found.met(folders[read] ?? '', turn.strange);
     const facts = turn.made as Facts;
-    for (const key of facts.own) if (!own.has(`${key.of} ${key.key}`)) own.set(`${key.of} ${key.key}`, key);
+    own = ownTogether([...own, ...facts.own]);
     licences.add(facts.licence);
     actions += facts.actions;
     read++;
   }
   found.mustBeFound();
-  return { own: own.values(), licences, actions };
+  return { own, licences, actions };
 };

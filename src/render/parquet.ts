@@ -68,6 +68,7 @@ const stored = (of: Datum, kind: DataKind): unknown => {
   if (of === null) return null;
   if (typeof of === 'object') return of.map(neutral).join('; ');
   if (kind === 'date') return daysSinceEpoch(String(of));
+  if (kind === 'text') return neutral(String(of));
   return typeof of === 'string' ? neutral(of) : of;
 };
 

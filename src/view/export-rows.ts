@@ -2,6 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { datesOf } from '../assess/dates.ts';
 import type { Selection } from '../assess/filter.ts';
 import type { KeyFacts } from '../model/keys.ts';
+import { fold } from '../model/name.ts';
 import { type DataRow, dataFields } from './fields/date.ts';
 import { columnsOf, type DataColumn } from './fields/field.ts';
 
@@ -16,6 +17,24 @@ export const dataColumns = (keys: readonly KeyFacts[]): readonly DataColumn<Data
   const columns = columnsOf(dataFields(keys));
   return columns.filter(({ name }, place) => columns.findIndex((one) => one.name === name) === place);
 };
+
+/** Own columns of several boards: those of one name are one, and a text where one board keeps figures in it and another words. */
+export const ownTogether = (columns: Iterable<KeyFacts>): readonly KeyFacts[] => {
+  const together = new Map<string, KeyFacts>();
+  for (const column of columns) {
+    const name = `${column.of} ${fold(column.key)}`;
+    const met = together.get(name);
+    if (met === undefined) together.set(name, column);
+    else if (met.says !== column.says) together.set(name, inSeveralWays(met, column.kind));
+  }
+  return [...together.values()];
+};
+
+const inSeveralWays = (met: KeyFacts, kind: KeyFacts['kind']): KeyFacts => ({
+  ...met,
+  kind: met.kind === kind ? kind : 'text',
+  says: "A column of the boards' own, which not all of them keep in the same way.",
+});
 
 /** The board's name as a folder of a data set: letters, digits and dashes. */
 export const partitionName = (board: string): string =>

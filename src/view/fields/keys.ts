@@ -155,6 +155,9 @@ export const ownField = <Of>(
   const taken = new Set(columnsOf(others).map(({ name }) => fold(name)));
   const own = keys.filter((key) => key.own && key.of === 'action');
   const valuesOf = (thing: Of): readonly OwnValue[] => declared(thing)?.own ?? [];
+  // another board of many may spell it another way
+  const saidIn = (column: string) => (thing: Of) =>
+    valuesOf(thing).find(({ name }) => name === column || fold(name) === fold(column));
   return {
     ...jsonField<Of>(
       'fields',
@@ -171,8 +174,8 @@ export const ownField = <Of>(
       kind: ownKinds[kind] ?? 'text',
       says,
       width: 24,
-      value: (thing) => valuesOf(thing).find(({ name }) => name === key)?.value ?? null,
-      shown: (thing) => valuesOf(thing).find(({ name }) => name === key)?.text ?? null,
+      value: (thing) => saidIn(key)(thing)?.value ?? null,
+      shown: (thing) => saidIn(key)(thing)?.text ?? null,
     })),
   };
 };
