@@ -1,4 +1,5 @@
 import type { KeyFacts } from '../model/keys.ts';
+import { starred } from '../model/personal.ts';
 import type { ExportWish, Format, PlansToWrite, PlanToWrite, Series } from '../render/format.ts';
 import type { World } from '../world.ts';
 import { heldBack, type Strange } from './asked-in-vain.ts';
@@ -66,7 +67,13 @@ const toWrite = async (
   if (alone) sayOnce(world, doubts);
   mustBeWhole(opened, 'Data with a part missing would mislead anyone who uses it');
   const assessment = await assessed(opened, options);
-  return { folder, assessment, locate, doubts, ...askedSelection(opened, assessment, refs, options, alone) };
+  return {
+    folder: starred(folder),
+    assessment,
+    locate,
+    doubts,
+    ...askedSelection(opened, assessment, refs, options, alone),
+  };
 };
 
 /** What has to be known of a plan before any is written. */

@@ -83,6 +83,18 @@ it('export json of many boards names each with its folder, as the published sche
   expect(validator(answerSchemas(planKeys()).get('plans') ?? {})(document)).toEqual([]);
 });
 
+it('the folder of a board is written without personal data that is in its name', async () => {
+  const number = '943 476 5919';
+  const folder = folderWith({
+    ...boards,
+    [`boards/${number}/plan.yaml`]: plan('Lost'),
+    [`boards/${number}/1-voice.yaml`]: area(1),
+  });
+  const { stdout, stderr } = await bscb('export json --plan boards', { folder });
+  expect(JSON.parse(stdout).plans).toHaveLength(4);
+  expect(stdout + stderr).not.toContain(number);
+});
+
 it('rows of many boards have the own columns of all of them, once each and last', async () => {
   const { stdout } = await bscb('export csv --plan boards', { folder: folderWith(boards) });
   const [head = [], ...rows] = parse(stdout) as string[][];
