@@ -1,4 +1,5 @@
 import type { KeyFacts } from '../model/keys.ts';
+import { fold } from '../model/name.ts';
 import { starred } from '../model/personal.ts';
 import type { ExportWish, Format, PlansToWrite, PlanToWrite, Series } from '../render/format.ts';
 import type { World } from '../world.ts';
@@ -60,12 +61,17 @@ const toWrite = async (
   world: World,
   folder: string,
   { refs, options }: Omit<ToExport, 'format'>,
-  alone: boolean,
+  as: 'alone' | 'one of many' | 'looked at before',
 ): Promise<PlanToWrite & { readonly strange: Strange; readonly doubts: readonly string[] }> => {
   const opened = await openFolder(world, folder, options);
   const { doubts, locate } = opened;
+  const alone = as === 'alone';
   if (alone) sayOnce(world, doubts);
-  mustBeWhole(opened, 'Data with a part missing would mislead anyone who uses it');
+  mustBeWhole(
+    opened,
+    'Data with a part missing would mislead anyone who uses it',
+    as === 'looked at before' ? 'the rest is not written' : undefined,
+  );
   const assessment = await assessed(opened, options);
   return {
     folder: starred(folder),
@@ -85,7 +91,7 @@ const factsOf = ({ assessment: { plan } }: PlanToWrite) => ({
 
 /** The only plan that is meant. @throws CannotProceed */
 export const ofOne = async (world: World, folder: string, asked: ToExport): Promise<Exported> => {
-  const plan = await toWrite(world, folder, asked, true);
+  const plan = await toWrite(world, folder, asked, 'alone');
   const all = { count: 1, keys: plan.assessment.plan.keys };
   const { licence, actions } = factsOf(plan);
   return {
@@ -144,13 +150,15 @@ export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
   const made = async (turn: Turn, plan: PlanToWrite): Promise<unknown> => {
     if (turn.wants === 'facts') return factsOf(plan);
     if (turn.wants === 'file') return fileOf(plan, { format, refs, options });
+    mustHaveKnownColumns(turn.folder, plan, turn.wants.partOf);
     series ??= format.plans?.(turn.wants.partOf, wishOf(options));
     return (await series)?.part(plan);
   };
   return async (turn: Turn): Promise<OfTurn<unknown> | { readonly said: string; readonly fault: string }> => {
     const { world: quiet, said } = overheard(world);
     try {
-      const { strange, doubts, ...plan } = await toWrite(quiet, turn.folder, { refs, options }, false);
+      const as = turn.wants === 'facts' ? 'one of many' : 'looked at before';
+      const { strange, doubts, ...plan } = await toWrite(quiet, turn.folder, { refs, options }, as);
       const plain = new Map([...strange].map(([name, { message }]) => [name, { message }]));
       return { doubts, strange: plain, made: await made(turn, plan), said: said() };
     } catch (fault) {
@@ -158,6 +166,16 @@ export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
       return { said: said(), fault: fault.message };
     }
   };
+};
+
+/** @throws CannotProceed where a plan has a column of its own that it did not have so when it was looked at */
+const mustHaveKnownColumns = (folder: string, plan: PlanToWrite, { keys }: PlansToWrite): void => {
+  const known = keys.filter(({ own }) => own);
+  for (const { of, key, kind } of factsOf(plan).own)
+    if (
+      !known.some((one) => one.of === of && fold(one.key) === fold(key) && [kind, 'text'].includes(one.kind))
+    )
+      throw new CannotProceed(`The column “${key}” of ${folder} is new, or of another kind than it was.`);
 };
 
 /** Many plans, each read twice: before any is written it is known that all can be. @throws CannotProceed */
@@ -199,7 +217,10 @@ type Turns = AsyncIterable<OfTurn<unknown> | { readonly said: string; readonly f
 
 async function* madeIn(turns: Turns): AsyncGenerator<unknown> {
   for await (const turn of turns) {
-    if ('fault' in turn) throw new CannotProceed(turn.fault);
+    if ('fault' in turn)
+      throw new CannotProceed(
+        `${turn.fault}\nThis has changed since the export began, so whatever it wrote before is not all. Once nobody changes the plans, type the same line again.`,
+      );
     yield turn.made;
   }
 }

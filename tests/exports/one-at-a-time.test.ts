@@ -143,3 +143,46 @@ it('a Parquet file of more rows than a group has holds them all, in their order'
   const asked = `select count(*)::int, min(nth), max(nth), bool_and(nth = place) from (select nth, row_number() over () - 1 as place from '${file}')`;
   expect((await connection.runAndReadAll(asked)).getRowsJson()).toEqual([[45_005, 0, 45_004, true]]);
 });
+
+/** What `export` of the boards says where one of their files says something else once the last was looked at. */
+const changedMeanwhile = async (line: string, file: string, text: string) => {
+  const folder = folderWith(boards);
+  const { world, said } = worldAt({ folder });
+  let looked = false;
+  const read: typeof world.files.read = (path, most) => {
+    if (path.includes('boards/c') || path.includes('boards\\c')) looked = true;
+    else if (looked) writeFileSync(join(folder, file), text);
+    return world.files.read(path, most);
+  };
+  const status = await run(line.split(' '), { ...world, files: { ...world.files, read } });
+  return { status, ...said(), folder };
+};
+
+const columns = (words: string): string => plan('Anytown SCB', `fields: { budget: text, ${words}: text }\n`);
+const csv = 'export csv --plan boards --output all.csv';
+
+it('a board that gets a column of its own while all are exported stops the export, and is named', async () => {
+  const made = await changedMeanwhile(csv, 'boards/a/plan.yaml', columns('seen by'));
+  expect(made.status).toBe(2);
+  expect(made.stderr).toContain('The column “seen by” of boards/a is new');
+  expect(made.stderr).toContain('has changed since the export began');
+  expect(readdirSync(made.folder)).toEqual(['boards']);
+});
+
+it('a board may get a column meanwhile that another of the boards has', async () => {
+  const made = await changedMeanwhile(csv, 'boards/a/plan.yaml', columns('theme'));
+  expect(made).toMatchObject({ status: 0, stderr: expect.not.stringContaining('changed') });
+});
+
+it('a board that is no longer whole when its turn comes stops the export with what was written before', async () => {
+  const { status, stdout, stderr } = await changedMeanwhile(
+    'export ndjson --plan boards',
+    'boards/b/1-voice.yaml',
+    'area: 1\nactions: [\n',
+  );
+  expect([status, stdout.trim().split('\n').length]).toEqual([2, 1]);
+  expect(stderr).toContain('boards/b/1-voice.yaml can be read only in part');
+  expect(stderr).toContain('the rest is not written');
+  expect(stderr).toContain('so whatever it wrote before is not all');
+  expect(stderr).not.toContain('none is written');
+});
