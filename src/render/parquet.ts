@@ -20,7 +20,7 @@ export const parquet = async <Of>(
 ): Promise<Uint8Array> => {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter();
-  const names = columns.map(({ name }) => snake(name));
+  const names = namesOf(columns);
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [
@@ -63,6 +63,17 @@ const physical = {
 /** The name as query languages like it, `days_late`; the board is named so by the data set's folders already. */
 const snake = (name: string): string =>
   name === 'board' ? 'board_name' : name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** The names, each once also where capitals are one with small letters: a board may call a column of its own `board_name`. */
+const namesOf = (columns: readonly { readonly name: string }[]): readonly string[] => {
+  const taken = new Set<string>();
+  return columns.map(({ name }) => {
+    let one = snake(name);
+    while (taken.has(one.toLowerCase())) one = `own ${one}`;
+    taken.add(one.toLowerCase());
+    return one;
+  });
+};
 
 const stored = (of: Datum, kind: DataKind): unknown => {
   if (of === null) return null;

@@ -55,4 +55,14 @@ describe('a column that several boards have, each of a kind of its own', () => {
       expect(one['dc:description']).toContain('which not all of them keep in the same way');
     expect(theme['dc:description']).toBe("A column of the board's own: a text.");
   });
+
+  it('keeps a name of its own in Parquet where it is called as another column is there', async () => {
+    const folder = folderWith({
+      'plan/plan.yaml': plan('Anytown SCB', '{ board_name: text }'),
+      'plan/1-voice.yaml': area('    board_name: Our board\n'),
+    });
+    expect((await bscb('export parquet --output all.parquet', { folder })).status).toBe(0);
+    const rows = `select board_name, "own board_name" from 'FOLDER/all.parquet'`;
+    expect(await asked(folder, rows)).toEqual([['Anytown SCB', 'Our board']]);
+  });
 });
