@@ -5,6 +5,7 @@ import type { Exported } from './exported.ts';
 import { folderNamed } from './plan-folder.ts';
 import { say } from './say.ts';
 import { writeFile } from './show-answer.ts';
+import { writing } from './writing.ts';
 
 /**
  * `year=2013/board=bromley…/2013-09-10-3f2a….parquet`: the way DuckDB, Spark and Trino find the files of many boards. The name
@@ -24,7 +25,7 @@ export const writeDataSet = async (
     const year = plan.period === null ? yearOf(today) : yearOf(plan.period.start);
     const folder = `${folderNamed(output)}/year=${year}/board=${partitionName(plan.board)}`;
     const file = `${today}-${contentName(content)}.${ending}`;
-    world.files.makeFolder(folder);
+    await writing(folder, async () => void world.files.makeFolder(folder));
     await writeFile(world, `${folder}/${file}`, content, { within: output });
     folders.set(folder, (folders.get(folder) ?? new Set()).add(file));
   }

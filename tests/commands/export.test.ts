@@ -122,6 +122,13 @@ describe('export to a file', () => {
   });
 });
 
+it('a data set below what is a file is refused with its name', async () => {
+  const folder = folderWith({ ...smallPlan, lake: 'a note' });
+  const { status, stderr } = await bscb('export parquet --output lake/all', { folder });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^lake\/all\/year=2013\/board=\S+ cannot be written: part of its path is a file/);
+});
+
 describe('filters of an export', () => {
   it('reach every row and stand in the JSON', async () => {
     const rows: { ref: string }[] = parse((await bscb('export csv --area 4')).stdout, { columns: true });
