@@ -1,5 +1,5 @@
 import { yearOf } from '../dates/day.ts';
-import { inWords } from '../model/sentence.ts';
+import { inWords, listed } from '../model/sentence.ts';
 import type { World } from '../world.ts';
 import type { Exported } from './exported.ts';
 import { folderNamed } from './plan-folder.ts';
@@ -20,33 +20,41 @@ export const writeDataSet = async (
 ): Promise<void> => {
   const { partitionName } = await import('../view/export-rows.ts');
   const { contentName } = await import('../render/fingerprint.ts');
-  const folders = new Map<string, Set<string>>();
+  const folders: Folders = new Map();
   for await (const { plan, today, content } of files()) {
     const year = plan.period === null ? yearOf(today) : yearOf(plan.period.start);
     const folder = `${folderNamed(output)}/year=${year}/board=${partitionName(plan.board)}`;
     const file = `${today}-${contentName(content)}.${ending}`;
     await writing(folder, async () => void world.files.makeFolder(folder));
     await writeFile(world, `${folder}/${file}`, content, { within: output });
-    folders.set(folder, (folders.get(folder) ?? new Set()).add(file));
+    folders.set(folder, (folders.get(folder) ?? new Map()).set(file, plan.board));
   }
   sayTwice(world, folders);
   sayOthers(world, folders, ending);
 };
 
-/** Says where several of the plans are of one board and year. */
-const sayTwice = (world: World, folders: ReadonlyMap<string, ReadonlySet<string>>): void => {
-  for (const [folder, { size }] of folders)
-    if (size > 1)
-      say(
-        world,
-        `${folder} has ${inWords(size)} files of this export, since ${inWords(size)} of these plans are of the same board and year. What is in more than one counts more than once: keep one of them.`,
-      );
+/** The files that were written into each folder, with the board of each. */
+type Folders = Map<string, Map<string, string>>;
+
+/** Says where several of the plans are of one board and year, or of boards whose names make one folder. */
+const sayTwice = (world: World, folders: Folders): void => {
+  for (const [folder, files] of folders) {
+    if (files.size < 2) continue;
+    const boards = new Set(files.values());
+    const many = inWords(files.size);
+    say(
+      world,
+      boards.size === 1
+        ? `${folder} has ${many} files of this export, since ${many} of these plans are of the same board and year. What is in more than one counts more than once: keep one of them.`
+        : `${folder} has files of ${inWords(boards.size)} boards, whose names are alike: ${listed([...boards])}. board_name tells them apart.`,
+    );
+  }
 };
 
 /** Says where files of other exports are beside those that were written: a question of the whole set counts both. */
-const sayOthers = (world: World, folders: ReadonlyMap<string, ReadonlySet<string>>, ending: string): void => {
+const sayOthers = (world: World, folders: Folders, ending: string): void => {
   const others = [...folders].flatMap(([folder, written]) => {
-    const days = [...written].map(dayOf);
+    const days = [...written.keys()].map(dayOf);
     return world.files
       .list(folder)
       .filter((one) => one.name.endsWith(`.${ending}`) && !written.has(one.name))

@@ -163,7 +163,11 @@ export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
       return { doubts, strange: plain, made: await made(turn, plan), said: said() };
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
-      return { said: said(), fault: fault.message };
+      const { message } = fault;
+      return {
+        said: said(),
+        fault: message.includes(turn.folder) ? message : `In ${turn.folder}: ${message}`,
+      };
     }
   };
 };

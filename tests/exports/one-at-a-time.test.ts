@@ -121,6 +121,32 @@ it('a data set says where two of its plans are of one board and year', async () 
   expect(stderr.match(/of the same board and year/g)).toHaveLength(1);
 });
 
+it('a data set says of boards whose names make one folder that they are two', async () => {
+  const folder = folderWith({
+    ...boards,
+    'boards/d/plan.yaml': plan('Anytown-SCB'),
+    'boards/d/1-voice.yaml': area(4),
+  });
+  const { stderr } = await bscb('export parquet --plan boards --output lake', { folder });
+  expect(stderr).toContain(
+    'lake/year=2013/board=anytown-scb has files of two boards, whose names are alike: Anytown SCB and Anytown-SCB. board_name tells them apart.',
+  );
+  expect(stderr).not.toContain('keep one of them');
+});
+
+it('a day that one board cannot place is refused with its name', async () => {
+  const folder = folderWith({
+    ...boards,
+    'boards/a/plan.yaml': plan(
+      'Anytown SCB',
+      'fields: { budget: text }\nbodies: { Board: { meets: [23 Sep 2013] } }\n',
+    ),
+  });
+  const { status, stderr } = await bscb('export csv --plan boards --before "next Board"', { folder });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^In boards\/b: --before: /);
+});
+
 it('a Parquet file of more rows than a group has holds them all, in their order', async () => {
   const rows = Array.from({ length: 5 }, (_, part) =>
     Array.from({ length: 9001 }, (_, i) => part * 9001 + i),
