@@ -92,6 +92,27 @@ it('DuckDB answers the three questions of the page about many boards as bscb doe
   expect(Math.max(...(ahead?.map((row) => Number(row[3])) ?? []))).toBe(2);
 });
 
+it("the table of the page has the own columns of every board's, also where one keeps figures in it and another words", async () => {
+  const settings = (board: string, fields: string) => `board: ${board}\nperiod: 2013-14\nfields: ${fields}\n`;
+  const area = (own: string) =>
+    `area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask children\n    completion: July 2013\n${own}`;
+  const folder = folderWith({
+    'boards/a/plan.yaml': settings('Anytown SCB', '{ budget: money }'),
+    'boards/a/1-voice.yaml': area('    budget: £1,500\n'),
+    'boards/b/plan.yaml': settings('Boston SCB', '{ budget: text, theme: text }'),
+    'boards/b/1-voice.yaml': area('    budget: none\n    theme: Schools\n'),
+  });
+  const [write = '', view = ''] = blocks('');
+  expect((await bscb(write.replace(/^bscb /, ''), { folder })).status).toBe(0);
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(view.replace("'lake/", `'${join(folder, 'lake')}/`));
+  const reader = await connection.runAndReadAll('select board_name, budget, theme from plans order by all');
+  expect(reader.getRowsJson()).toEqual([
+    ['Anytown SCB', expect.stringMatching(/^1500/), null],
+    ['Boston SCB', 'none', 'Schools'],
+  ]);
+});
+
 /** Spark's statements that make its table and its view. */
 const forSpark = (): string[] => (blocks('')[2] ?? '').split(/(?<=;)\n/);
 
