@@ -5,6 +5,8 @@ export interface Shown {
   readonly date: 'day' | 'month' | 'time' | null;
   readonly percent: boolean;
   readonly number: NumberFormat | null;
+  /** A format that shows a number by words or signs of its own, and is not understood; null of all others. */
+  readonly odd: string | null;
 }
 
 /** A number with so many figures before its point and behind it, and what is before and behind those. */
@@ -47,10 +49,14 @@ export const shownAs = (id: number, typed: string): Shown => {
   const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
   const isTime = (id >= 18 && id <= 21) || (/h/i.test(bare) && !/[dy]/i.test(bare));
   const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
+  const percent = id === 9 || id === 10 || /%/.test(bare);
+  const number = isDate || isTime ? null : numberFormat(code);
+  const ownSigns = /["\\]|\[[<>=]/.test((code.split(';')[0] ?? '').replace(/_.|\*./g, ''));
   return {
     date: isTime ? 'time' : isDate ? (showsDay ? 'day' : 'month') : null,
-    percent: id === 9 || id === 10 || /%/.test(bare),
-    number: isDate || isTime ? null : numberFormat(code),
+    percent,
+    number,
+    odd: !isDate && !isTime && !percent && number === null && ownSigns ? code : null,
   };
 };
 

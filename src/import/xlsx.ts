@@ -101,15 +101,26 @@ const hidesColumn = (sheet: Element): ((c: number) => boolean) => {
   return (c) => columns.some(([from, to]) => c + 1 >= from && c + 1 <= to);
 };
 
-/** The cells of a sheet whose formula has no value in the file. */
-const unsaidIn = (sheet: Element, name: string): Doubt[] =>
+/** What is said of a number that its sheet shows otherwise. */
+const oddly = (number: string, format: string, at: string): Doubt => ({
+  at,
+  source: number,
+  why: `the sheet shows this number by a format that is not read (${format}); compare it with what the sheet shows`,
+  read: number,
+});
+
+/** The cells of a sheet whose formula has no value in the file, and those that show their number as no format here does. */
+const unsaidIn = (sheet: Element, name: string, book: Book): Doubt[] =>
   rowsIn(sheet)
     .flatMap(elementsIn)
     .flatMap((cell) => {
-      if (first(cell, 'f') === undefined || first(cell, 'v') !== undefined) return [];
+      const [value, at] = [first(cell, 'v'), `sheet ${name}, ${cell.attributes['r'] ?? 'a cell'}`];
+      const odd = book.looks[Number(cell.attributes['s'] ?? 0)]?.odd ?? null;
+      if (odd !== null && value !== undefined && (cell.attributes['t'] ?? 'n') === 'n')
+        return [oddly(valueIn(cell, book), odd, at)];
+      if (first(cell, 'f') === undefined || value !== undefined) return [];
       const why =
         'the file has no value for this formula; open it in the program that it is from, and save it again';
-      const at = `sheet ${name}, ${cell.attributes['r'] ?? 'a cell'}`;
       return [{ at, source: `=${textIn(first(cell, 'f'))}`, why, read: null }];
     });
 
@@ -216,7 +227,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
       doubts.push(
         ...hiddenIn(rows, hidesColumn(tree)),
         ...farRight(tree, name, book),
-        ...unsaidIn(tree, name),
+        ...unsaidIn(tree, name, book),
         ...sheetComments(files, at, relations),
         ...sheetPictures(files, at, relations),
       );
