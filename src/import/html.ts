@@ -17,6 +17,7 @@ import {
 import { attribute, type Element, isElement, type Node, shadeIn, withStyles } from './html-styles.ts';
 import { type Link, linksAside } from './links.ts';
 import { hiddenWords } from './notes.ts';
+import { raised } from './raised.ts';
 import { tooFarRight } from './sheet.ts';
 import { box } from './ticks.ts';
 
@@ -85,6 +86,7 @@ const textOf = (nodes: readonly Node[]): string =>
         return `\n${entryOf(cellsUnder(node).map((cell) => textOf(cell.childNodes).split('\n')))}\n`;
       const inner = textOf(node.childNodes);
       if (isStruck(node)) return struckOut(inner);
+      if (node.tagName === 'sup') return raised(inner);
       if (node.tagName === 'textarea' || node.tagName === 'button') return ` ${inner} `;
       if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
       return breaking.has(node.tagName) || /^h[1-6]$/.test(node.tagName) ? `\n${inner}\n` : inner;

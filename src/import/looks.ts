@@ -15,7 +15,7 @@ export const refIn = (text: string, isUnderRef = false): string | null => {
   const bare = text
     .trim()
     .replace(/^~~([^~]+)~~$/u, '$1')
-    .replace(/(?<=[\dA-Za-z.)])\s?[*†‡§]{1,3}$/u, '')
+    .replace(/(?<=[\dA-Za-z.)])\s?[*†‡§⁰¹²³⁴-⁹]{1,3}$/u, '')
     .replace(/^(?:action|ref|no\.?|item)\s+(?=\S+$)/i, '')
     .replace(/(?:(?<!\s)\s+)?([.-])\s*/g, '$1');
   const day = isUnderRef ? fullYear : shortDay;

@@ -1,9 +1,11 @@
+import { raised } from './raised.ts';
 import { all, type Element, first } from './xml.ts';
 
-/** What styles of an OpenDocument file do to words, by the names of those that do it. */
+/** What styles of an OpenDocument file do to words: strike them out, hide or raise them, by the names of those that do it. */
 export interface TextStyles {
   readonly struck: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  readonly raised: ReadonlySet<string>;
 }
 
 /** How many styles one can be made of. */
@@ -26,11 +28,22 @@ export const textStylesIn = (parts: readonly Element[]): TextStyles => {
     new Set(styles.filter(does).map((style) => style.attributes['name'] ?? ''));
   return {
     struck: namesOf((style) => !['none', ''].includes(lookOf(style, 'text-line-through-style'))),
+    raised: namesOf((style) => /^(?:super|[1-9])/.test(lookOf(style, 'text-position'))),
     hidden: namesOf((style) => lookOf(style, 'display') === 'none'),
   };
 };
 
 const isParagraph = ({ name }: Element): boolean => name === 'p' || name === 'h';
+
+/** A part of a file in which the numbers of notes that are raised are written with their own signs. */
+export const withRaised = (part: Element, names: ReadonlySet<string>): Element => ({
+  ...part,
+  children: part.children.map((child) => {
+    if (typeof child === 'string')
+      return names.has(part.attributes['style-name'] ?? '') ? raised(child) : child;
+    return withRaised(child, names);
+  }),
+});
 
 /** Parts of a text that are not shown: by their style, by a field in them, or as a section. */
 export const hiddenParts = (part: Element, hidden: ReadonlySet<string>): Element[] =>

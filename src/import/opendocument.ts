@@ -17,7 +17,7 @@ import {
 import { linksAside, openLinks } from './links.ts';
 import { hiddenWords, openNotes } from './notes.ts';
 import { changesIn, picturesAside, unshownIn } from './open-beside.ts';
-import { type TextStyles, textStylesIn } from './open-styles.ts';
+import { type TextStyles, textStylesIn, withRaised } from './open-styles.ts';
 import { unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
@@ -174,10 +174,11 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const content = files.get('content.xml');
   if (content === undefined)
     throw new Unreadable('it is not a document that is known: it has no content in it');
-  const root = readXml(content);
+  const typed = readXml(content);
   const styles = readXml(files.get('styles.xml') ?? '<none/>');
+  const { struck, hidden, raised } = textStylesIn([typed, styles]);
+  const root = raised.size === 0 ? typed : withRaised(typed, raised);
   const shades = shadesIn([root, styles]);
-  const { struck, hidden } = textStylesIn([root, styles]);
   const sheets = all(root, 'spreadsheet').flatMap((book) =>
     elementsIn(book).filter(({ name }) => name === 'table'),
   );

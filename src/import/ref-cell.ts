@@ -14,7 +14,7 @@ const part = /\s(?=\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)$)/iu;
 export const refCell = (text: string): RefCell | null => {
   const typed = text.trim().replace(part, '');
   const whole = refIn(typed, true);
-  if (whole !== null) return { ref: whole, behind: /[*†‡§]{1,3}(?=(?:~~)?$)/u.exec(typed)?.[0] ?? '' };
+  if (whole !== null) return { ref: whole, behind: /[*†‡§⁰¹²³⁴-⁹]{1,3}(?=(?:~~)?$)/u.exec(typed)?.[0] ?? '' };
   const bracket = typed.indexOf('(');
   const behind = typed.slice(bracket);
   if (bracket < 1 || !behind.endsWith(')') || /^\(\s*cont/i.test(behind)) return null;

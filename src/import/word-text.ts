@@ -1,5 +1,6 @@
 import { struckOut } from './document.ts';
 import { isOfDate } from './months.ts';
+import { raised } from './raised.ts';
 import { box, signIn, signOf } from './ticks.ts';
 import { all, type Element, elementsIn, first, textIn } from './xml.ts';
 
@@ -18,6 +19,9 @@ const isStruck = (run: Element): boolean => {
   const style = first(run, 'rPr');
   return isOn(first(style, 'strike')) || isOn(first(style, 'dstrike'));
 };
+
+const isRaised = (run: Element): boolean =>
+  first(run, 'rPr', 'vertAlign')?.attributes['val'] === 'superscript';
 
 const fontOf = (run: Element): string => first(run, 'rPr', 'rFonts')?.attributes['ascii'] ?? '';
 
@@ -114,7 +118,9 @@ export const wordsIn = (element: Element): string =>
       const words = wordsIn(child);
       // paragraphs inside a paragraph are those of a text box
       if (child.name === 'p') return `\n${words}\n`;
-      return child.name === 'r' && isStruck(child) ? struckOut(words) : words;
+      if (child.name !== 'r') return words;
+      const own = isRaised(child) ? raised(words) : words;
+      return isStruck(child) ? struckOut(own) : own;
     })
     .join('')
     .replaceAll('~~~~', '');

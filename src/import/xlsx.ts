@@ -12,6 +12,7 @@ import {
 } from './document.ts';
 import { linksAside, sheetLinks } from './links.ts';
 import { hasNotes, sheetComments } from './notes.ts';
+import { raised } from './raised.ts';
 import { relationsOf } from './relations.ts';
 import { isoDate, serialDate, timeOf } from './serial-date.ts';
 import type { Shade } from './shade.ts';
@@ -67,7 +68,9 @@ const richText = (element: Element | undefined): string => {
   if (runs.length === 0) return textIn(first(element, 't'));
   return runs
     .map((run) => {
-      const text = textIn(first(run, 't'));
+      const words = textIn(first(run, 't'));
+      const isRaised = first(run, 'rPr', 'vertAlign')?.attributes['val'] === 'superscript';
+      const text = isRaised ? raised(words) : words;
       return isStruck(first(run, 'rPr', 'strike')) ? struckOut(text) : text;
     })
     .join('')
