@@ -161,11 +161,15 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
   ...(shade === null ? {} : { shade }),
 });
 
+/** True of a mark that stands for the words of the cell above. */
+export const isDittoMark = (text: string): boolean => /^(?:["”“″〃]|'')$/u.test(text);
+
 /** A cell of a table that has borders: a tick alone is what somebody wrote there, and no bullet. */
 export const tableCell = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => {
   const cell = cellOf(lines, at, shade);
   const typed = lines.map((line) => withSigns(line).trim()).filter((line) => line !== '');
-  return typed.length > 0 && typed.every((line) => tickIn(line)?.rest === '')
+  const isMark = typed.length === 1 && typed.every(isDittoMark);
+  return isMark || (typed.length > 0 && typed.every((line) => tickIn(line)?.rest === ''))
     ? { ...cell, lines: typed }
     : cell;
 };

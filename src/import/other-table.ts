@@ -13,3 +13,8 @@ export const otherTable = (rows: readonly TableRow[], columns: number): Doubt[] 
   const why = `a table of ${width} columns below a plan of ${columns}, so no action was made of its rows; where they are actions, put them under its columns`;
   return [{ at: first.at, source: said.join(' | '), why, read: 'text' }];
 };
+
+/** A table without heads is one of the plan where most of its rows have a ref. */
+export const looksLikePlan = (rows: readonly TableRow[]): boolean =>
+  rows.filter((row) => row.cells.length > 2).length >= 1 &&
+  rows.filter((row) => refIn(wordsOf(row.cells[0])) !== null).length * 2 >= rows.length;

@@ -1,5 +1,6 @@
 import { aligned, mergedFrom, mergedRef, type Slots, withMoving } from './align.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
+import { dittoed } from './ditto.ts';
 import {
   type Block,
   type Document,
@@ -14,7 +15,7 @@ import { withHeadsTogether } from './head-groups.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { headless, together } from './lost-columns.ts';
-import { otherTable } from './other-table.ts';
+import { looksLikePlan, otherTable } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
@@ -195,9 +196,12 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
 
 const tableRows = (state: State, body: readonly TableRow[]): void => {
   let torn = true;
+  let above: TableRow | null = null;
   const unrated: Unrated[] = [];
-  for (const [i, row] of body.entries()) {
-    if (saidIn(row).length === 0) continue;
+  for (const [i, printed] of body.entries()) {
+    if (saidIn(printed).length === 0) continue;
+    const { row, doubts } = dittoed(printed, state.columns, above);
+    state.doubts.push(...doubts);
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (isTotal(row)) totalRow(state, row);
     else if (!areaRow(state, row)) {
@@ -209,6 +213,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
       state.above = new Map([...merged, ...slots]);
       state.items.push({ is: 'row', row: { at: row.at, slots, merged, torn, certain, whole: state.whole } });
       torn = false;
+      above = row;
     }
   }
   state.doubts.push(...shadeDoubts(unrated));
@@ -220,11 +225,6 @@ const totalRow = ({ aside, doubts }: State, row: TableRow): void => {
   aside.push({ at: row.at, text, why: 'it looks like a total' });
   doubts.push({ at: row.at, source: text, why: 'looks like a total; left out', read: null });
 };
-
-/** A table without heads is one of the plan where most of its rows have a ref. */
-const looksLikePlan = (rows: readonly TableRow[]): boolean =>
-  rows.filter((row) => row.cells.length > 2).length >= 1 &&
-  rows.filter((row) => refIn(wordsOf(row.cells[0])) !== null).length * 2 >= rows.length;
 
 const takeColumns = (state: State, columns: readonly Column[]): void => {
   state.columns = columns;

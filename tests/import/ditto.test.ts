@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { archive } from './archive.ts';
+import { imported } from './made.ts';
+
+const heads = ['Ref', 'Action', 'Lead', 'By when', 'Progress'];
+const rows = (lead: string, when: string): (readonly string[])[] => [
+  heads,
+  ['1.1', 'Agree the toolkit', 'Named Nurse', 'May 2026', 'Begun'],
+  ['1.2', 'Train staff', lead, when, 'As above'],
+  ['1.3', 'Ask children', lead, 'July 2026', 'Ended'],
+];
+const csv = (lead: string, when: string): string =>
+  rows(lead, when)
+    .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\n');
+const word = (lead: string, when: string): Uint8Array =>
+  archive({
+    'word/document.xml': `<w:document><w:body><w:tbl>${rows(lead, when)
+      .map(
+        (row) =>
+          `<w:tr>${row.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`,
+      )
+      .join('')}</w:tbl></w:body></w:document>`,
+  });
+
+it.each([
+  ['words', 'plan.csv', csv('As above', 'ditto')],
+  ['a mark', 'plan.csv', csv('"', '"')],
+  ['a mark of Word', 'plan.docx', word('”', '〃')],
+])(
+  'a lead and a date that are as those above, by %s, are those, and it is said',
+  async (_, name, content) => {
+    const { actions, imported: made } = await imported(name, content);
+    expect(actions.map(({ lead, completion }) => [lead[0]?.text, completion?.reading.text])).toEqual([
+      ['Named Nurse', 'May 2026'],
+      ['Named Nurse', 'May 2026'],
+      ['Named Nurse', 'July 2026'],
+    ]);
+    expect(actions[1]?.progress[0]?.note).toBe('As above');
+    const said = made.doubts.filter(({ why }) => /as the one above/.test(why));
+    expect(said.map(({ read }) => read)).toEqual(['Named Nurse', 'May 2026', 'Named Nurse']);
+  },
+);
+
+it('a mark in the first row stands for nothing, and is named', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.csv',
+    'Ref,Action,Lead,By when\n1.1,Agree,"""",May 2026\n',
+  );
+  expect(actions[0]?.lead).toEqual([]);
+  expect(made.doubts).toContainEqual({
+    at: 'row 2, cell 3',
+    source: '"',
+    why: 'the cell says that it is as the one above, and that one says nothing',
+    read: null,
+  });
+});
