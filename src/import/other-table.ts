@@ -1,17 +1,33 @@
+import type { Column } from './columns.ts';
 import { type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 import { areaIn } from './headings.ts';
 import { refIn } from './looks.ts';
 
-/** What is said of a table without known heads that is plainly narrower than the plan above it: of members, of versions. */
-export const otherTable = (rows: readonly TableRow[], columns: number): Doubt[] => {
+/** True of a table of which no row has a ref where the plan above has one, but other words. */
+const hasOtherWords = (rows: readonly TableRow[], columns: readonly Column[]): boolean => {
+  const at = columns.findIndex(({ role }) => role === 'ref');
+  const said = rows.filter((row) => saidIn(row).length > 1).map(({ cells }) => wordsOf(cells[at]));
+  return (
+    at >= 0 &&
+    said.length > 1 &&
+    said.every((text) => text !== '' && refIn(text) === null && !/\d/.test(text))
+  );
+};
+
+/** What is said of a table without known heads that is plainly another than the plan above it: of members, of versions, of risks. */
+export const otherTable = (rows: readonly TableRow[], columns: readonly Column[]): Doubt[] => {
   const [first] = rows.filter((row) => saidIn(row).length > 0);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  if (first === undefined || width < 2 || width > columns - 2) return [];
+  const isNarrow = width <= columns.length - 2;
+  if (first === undefined || width < 2 || !(isNarrow || hasOtherWords(rows, columns))) return [];
   const said = saidIn(first);
   const begins = wordsOf(first.cells[0]);
   if (refIn(begins) !== null || [begins, said.join(' ')].some((text) => areaIn(text) !== null)) return [];
-  const why = `a table of ${width} columns below a plan of ${columns}, so no action was made of its rows; where they are actions, put them under its columns`;
-  return [{ at: first.at, source: said.join(' | '), why, read: 'text' }];
+  const why = isNarrow
+    ? `a table of ${width} columns below a plan of ${columns.length}, so no action was made of its rows`
+    : 'a table below the plan with other words where that has its refs, so no action was made of its rows';
+  const then = 'where they are actions, put them under its columns';
+  return [{ at: first.at, source: said.join(' | '), why: `${why}; ${then}`, read: 'text' }];
 };
 
 /** A table without heads is one of the plan where most of its rows have a ref. */

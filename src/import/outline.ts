@@ -176,7 +176,7 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
   const headAt = rows.findIndex((row) => isHeadRow(row));
   const before = headAt < 0 ? [] : rows.slice(0, headAt);
   const body = headAt < 0 ? rows : rows.slice(headAt + 1);
-  const other = headAt < 0 && state.whole && asked.length === 0 ? otherTable(rows, state.columns.length) : [];
+  const other = headAt < 0 && state.whole && asked.length === 0 ? otherTable(rows, state.columns) : [];
   state.doubts.push(...other);
   const goesOn = state.columns.length > 0 || asked.length > 0 || looksLikePlan(rows);
   const isPlan = headAt >= 0 || (goesOn && other.length === 0);

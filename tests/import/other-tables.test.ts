@@ -37,6 +37,18 @@ describe('a table below the plan that has other columns', () => {
     );
   });
 
+  it('is named where it has as many columns, and words where the plan has its refs', async () => {
+    const risks = [
+      ['Risk', 'Likelihood', 'Impact', 'Mitigation', 'Owner'],
+      ['Flood', 'High', 'Severe', 'Sandbags', 'Chair'],
+      ['Staff leave', 'Low', 'Severe', 'Cover', 'Nurse'],
+    ];
+    const { actions, doubts, aside } = await madeOf(risks);
+    expect(actions).toEqual([['1.1', 'Agree the toolkit']]);
+    expect(doubts).toEqual(['Risk | Likelihood | Impact | Mitigation | Owner']);
+    expect(aside).toEqual(expect.arrayContaining(['Flood | High | Severe | Sandbags | Chair']));
+  });
+
   it('is of the plan where it goes on with a ref', async () => {
     const { actions } = await madeOf([['1.2', 'Train all staff', 'Staff are confident']]);
     expect(actions).toEqual([
