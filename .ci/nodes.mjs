@@ -45,7 +45,7 @@ const isDated = (line) => !/^(--|explain|schema|no-such)/.test(line);
 
 const run = (node, line) => {
   const args = [...line.split(' '), ...(isDated(line) ? day : [])];
-  const { status, stdout, stderr } = spawnSync(node, ['bin/bscb.js', ...args], {
+  const { status, stdout, stderr } = spawnSync(node, ['bin/bscb.cjs', ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

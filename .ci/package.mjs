@@ -107,7 +107,7 @@ const cloned = (expected) => {
     stdout + stderr,
   );
   const cwd = withPlan('by-clone');
-  const bin = at('clone/bin/bscb.js');
+  const bin = at('clone/bin/bscb.cjs');
   must(
     JSON.stringify(month((args) => run(process.execPath, [bin, ...args], { cwd }), cwd)) === expected,
     'the clone does a month’s work',
@@ -174,7 +174,7 @@ try {
     stdio: 'inherit',
   });
   const cwd = withPlan('expected');
-  const bin = join(process.cwd(), 'bin/bscb.js');
+  const bin = join(process.cwd(), 'bin/bscb.cjs');
   const expected = JSON.stringify(month((args) => run(process.execPath, [bin, ...args], { cwd }), cwd));
   linted();
   installed(expected);

@@ -19,7 +19,7 @@ try {
   const pages = kinds.map((kind) => {
     const page = join(folder, `${kind}.html`);
     const asked = ['--plan', 'tests/fixtures/mid-year', '--as-of', '2013-09-10', '--output', page];
-    execFileSync(process.execPath, ['bin/bscb.js', 'report', kind, ...asked], { stdio: 'pipe' });
+    execFileSync(process.execPath, ['bin/bscb.cjs', 'report', kind, ...asked], { stdio: 'pipe' });
     return page;
   });
   const jar = join(place, 'node_modules/vnu-jar/build/dist/vnu.jar');

@@ -17,7 +17,7 @@ export const executables = async ({ rounds = 11 }) => {
   const node = process.execPath;
   const commands = [
     { name: 'node', program: node, args: ['-e', '0'] },
-    { name: '.tgz', program: node, args: [join(root, 'bin/bscb.js'), ...status] },
+    { name: '.tgz', program: node, args: [join(root, 'bin/bscb.cjs'), ...status] },
     { name: '-linux-x64', program: join(release, 'bscb-linux-x64'), args: status },
   ];
   for (const one of commands) await run(one); // fills the disk's cache

@@ -17,7 +17,7 @@ import {
 import { peerCommands } from './peers.mjs';
 import { filesOfBoard, milestonesOfFile, writePlans } from './plans.mjs';
 
-const bin = join(import.meta.dirname, '../bin/bscb.js');
+const bin = join(import.meta.dirname, '../bin/bscb.cjs');
 
 /** From so many files on bscb shares its work out by itself: these are its commands then. */
 const manyFiles = 5000;

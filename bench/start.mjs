@@ -5,7 +5,7 @@ import { against, besides, duration, inTurn, median, middle, run, times, withSpr
 import { peerCommands } from './peers.mjs';
 
 const root = join(import.meta.dirname, '..');
-const bin = join(root, 'bin/bscb.js');
+const bin = join(root, 'bin/bscb.cjs');
 const plan = join(root, 'plan');
 const asOf = ['--as-of', '2013-09-10', '--plan', plan];
 

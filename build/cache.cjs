@@ -1,5 +1,5 @@
 // Run by the build, in a process of its own for each usual command: has V8 compile hot.js, runs the command so that it
-// compiles what that comes to, and keeps what it made, for bin/bscb.js.
+// compiles what that comes to, and keeps what it made, for bin/bscb.cjs.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join, sep } = require('node:path');
 const { Script } = require('node:vm');

@@ -175,7 +175,7 @@ return parts.exports[${JSON.stringify(program)}]()}`;
   // V8 holds a source against what it made of it by its length alone
   for (const name of await readdir(dist)) if (name.endsWith('.cache')) await rm(join(dist, name));
   await writeFile(join(dist, 'hot.js'), ascii);
-  await writeFile(join(dist, 'bscb.js'), "module.exports = require('../bin/bscb.js');\n");
+  await writeFile(join(dist, 'bscb.js'), "module.exports = require('../bin/bscb.cjs');\n");
   await copyFile(join(root, 'build', 'thread.cjs'), join(dist, 'thread.js'));
   return ['bscb.js', 'thread.js', 'hot.js', ...(await compiledBy(process.execPath, root, dist))];
 };

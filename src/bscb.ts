@@ -1,4 +1,4 @@
-// What bin/bscb.js starts.
+// What bin/bscb.cjs starts.
 export { run } from './main.ts';
 export { realWorld } from './world.ts';
 

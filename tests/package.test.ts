@@ -19,7 +19,7 @@ describe('the package', () => {
     for (const [name, text] of filesOf('.js'))
       for (const [, asked = ''] of text.matchAll(/\b(?:require|import)\(["']([^"']+)["']\)/g))
         expect(
-          asked.startsWith('./') || asked === '../bin/bscb.js' || isBuiltin(asked),
+          asked.startsWith('./') || asked === '../bin/bscb.cjs' || isBuiltin(asked),
           `${name} asks for ${asked}`,
         ).toBe(true);
   });

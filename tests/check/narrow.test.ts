@@ -207,7 +207,7 @@ describe('check --changed-since', () => {
       const typed = () =>
         spawnSync(
           process.execPath,
-          [join(process.cwd(), 'bin/bscb.js'), 'check', '--changed-since', 'HEAD'],
+          [join(process.cwd(), 'bin/bscb.cjs'), 'check', '--changed-since', 'HEAD'],
           {
             cwd: folder,
             encoding: 'utf8',

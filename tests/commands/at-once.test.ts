@@ -10,7 +10,7 @@ import { worldAt } from './world.ts';
 /** The built program with these words; its status. */
 const bscb = (...words: string[]): Promise<number> =>
   new Promise((answer) => {
-    execFile(process.execPath, ['bin/bscb.js', ...words], (fault) =>
+    execFile(process.execPath, ['bin/bscb.cjs', ...words], (fault) =>
       answer(fault === null ? 0 : Number(fault.code)),
     );
   });

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
-const bin = `${process.cwd()}/bin/bscb.js`;
+const bin = `${process.cwd()}/bin/bscb.cjs`;
 
 const typed = (args: readonly string[], env: Record<string, string> = {}, cwd = process.cwd()) =>
   spawnSync(process.execPath, [bin, ...args], {
@@ -48,7 +48,7 @@ it.runIf(inFull).each(['11.8.172.17-node.20', '12.4.254.21-node.33', '13.6.233.1
     const elsewhere = `Object.defineProperty(process.versions, 'v8', { value: '${version}' });
       require('node:v8').setFlagsFromString = (flag) => { throw new Error(flag); };
       process.argv = [process.execPath, 'bscb', '--version'];
-      require('./bin/bscb.js');`;
+      require('./bin/bscb.cjs');`;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', elsewhere], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^bscb \d/);
@@ -132,6 +132,17 @@ it('a fault of its own is an apology and a 70, and shows where only with --debug
   expect(said().stderr).toContain('words of the plan');
 });
 
-it('the program that ships starts as CommonJS, which Node starts soonest', () => {
-  expect(readFileSync('bin/bscb.js', 'utf8')).toContain('require(');
+it('the program that ships starts as CommonJS, which Node starts soonest, and says so by its name', () => {
+  const { bin: named } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(named).toEqual({ bscb: 'bin/bscb.cjs' });
+  expect(readFileSync('bin/bscb.cjs', 'utf8')).toContain('require(');
+});
+
+it('the program starts by bin/bscb.js too, with the exit status that it has', () => {
+  const named = (args: readonly string[]) =>
+    spawnSync(process.execPath, ['bin/bscb.js', ...args], { encoding: 'utf8' });
+  for (const args of [['--version'], ['status', '--profile', 'moonlight']]) {
+    const { status, stdout, stderr } = typed(args);
+    expect(named(args)).toMatchObject({ status, stdout, stderr });
+  }
 });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
-const bin = join(process.cwd(), 'bin/bscb.js');
+const bin = join(process.cwd(), 'bin/bscb.cjs');
 
 /** A plan with so many actions that have a date nobody can read. */
 const unreadable = (count: number): string =>

@@ -8,7 +8,7 @@ import { commands } from '../../src/commands/index.ts';
 import { inFull, runs, some } from '../runs.ts';
 import { folderWith, worldAt } from './world.ts';
 
-const bin = join(process.cwd(), 'bin/bscb.js');
+const bin = join(process.cwd(), 'bin/bscb.cjs');
 const preload = join(process.cwd(), 'tests/torture/threads.cjs');
 
 const area = (n: number, more = ''): string => `area: ${n}

@@ -27,7 +27,7 @@ const region = (): string => {
 const exported = (folder: string, plan: string): Promise<number> =>
   new Promise((answer) => {
     const words = ['export', 'parquet', '--plan', plan, '--output', 'lake', ...asOf];
-    const bin = join(process.cwd(), 'bin/bscb.js');
+    const bin = join(process.cwd(), 'bin/bscb.cjs');
     execFile(process.execPath, [bin, ...words], { cwd: folder }, (fault) =>
       answer(fault === null ? 0 : Number(fault.code)),
     );

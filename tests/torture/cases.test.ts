@@ -7,7 +7,7 @@ import { folderWith, smallPlan } from '../commands/world.ts';
 import { inFull } from '../runs.ts';
 import { cases } from './cases.ts';
 
-const bin = join(process.cwd(), 'bin/bscb.js');
+const bin = join(process.cwd(), 'bin/bscb.cjs');
 
 const textsIn = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'plan')).map(

@@ -162,7 +162,7 @@ it.runIf(inFull)(
   'a change that is killed at any file call is made or not, and the next one finds all in order',
   async () => {
     const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
-    const bin = join(process.cwd(), 'bin/bscb.js');
+    const bin = join(process.cwd(), 'bin/bscb.cjs');
     for (let n = 1; ; n += step * 2) {
       const folder = folderWith(files);
       const words = ['note', '1.1', 'Half asked', '--as-of', '2013-09-10'];

@@ -7,7 +7,7 @@ import { sweep } from './sweep.ts';
 import { files, stepSummary, textsIn, writers } from './writers.ts';
 
 const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
-const bin = join(process.cwd(), 'bin/bscb.js');
+const bin = join(process.cwd(), 'bin/bscb.cjs');
 
 /** Runs a command, which is killed at its first file call of that name. */
 const killed = (folder: string, args: readonly string[], call = '') =>

@@ -57,7 +57,7 @@ it.each(some(large, 1))(
       [
         '-r',
         join(process.cwd(), 'tests/torture/used.cjs'),
-        join(process.cwd(), 'bin/bscb.js'),
+        join(process.cwd(), 'bin/bscb.cjs'),
         ...args.split(' '),
       ],
       { cwd: folderWith({ ...settings, ...texts }), encoding: 'utf8', maxBuffer: 1 << 27, env: {} },

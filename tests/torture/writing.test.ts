@@ -147,7 +147,7 @@ describe('a writer that is killed', () => {
 });
 
 describe('check --fix, told to stop', () => {
-  const bin = join(process.cwd(), 'bin/bscb.js');
+  const bin = join(process.cwd(), 'bin/bscb.cjs');
   const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
   const start = (folder: string, env: Record<string, string>) =>
     spawn(process.execPath, ['-r', preload, bin, 'check', '--fix'], {

@@ -10,7 +10,7 @@ const looked = (code: string, line: readonly string[]) => {
     throw Object.assign(new Error(), { code: '${code}' });
   });`;
   const folder = folderWith({ ...smallPlan, 'hook.cjs': script });
-  return spawnSync(process.execPath, ['-r', join(folder, 'hook.cjs'), resolve('bin/bscb.js'), ...line], {
+  return spawnSync(process.execPath, ['-r', join(folder, 'hook.cjs'), resolve('bin/bscb.cjs'), ...line], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -42,7 +42,7 @@ const failing = (folder: string, call: string, end: string, line: readonly strin
       return plain(path, ...more);
     };`,
   );
-  const typed = ['-r', join(folder, 'hook.cjs'), resolve('bin/bscb.js'), ...line];
+  const typed = ['-r', join(folder, 'hook.cjs'), resolve('bin/bscb.cjs'), ...line];
   const { status, stdout, stderr } = spawnSync(process.execPath, typed, { cwd: folder, encoding: 'utf8' });
   return { status, stdout, stderr };
 };
@@ -79,7 +79,7 @@ it('a folder in a plan that cannot be looked into just now is not taken for one 
 it('a git that cannot be run is not said to be missing, nor is its folder said to be without it', () => {
   const folder = folderWith({ ...smallPlan, 'bin/git': '' });
   const told = (...line: string[]) =>
-    spawnSync(process.execPath, [resolve('bin/bscb.js'), ...line], {
+    spawnSync(process.execPath, [resolve('bin/bscb.cjs'), ...line], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, PATH: join(folder, 'bin') },

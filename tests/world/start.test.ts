@@ -21,7 +21,7 @@ const loadedBy = (...line: string[]): string[] => {
   try {
     const hook = join(folder, 'hook.cjs');
     writeFileSync(hook, preload);
-    const args = ['--require', hook, 'bin/bscb.js', ...line, '--plan', 'plan', '--as-of', '2013-09-10'];
+    const args = ['--require', hook, 'bin/bscb.cjs', ...line, '--plan', 'plan', '--as-of', '2013-09-10'];
     const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     return (JSON.parse(stderr.slice(stderr.indexOf('['))) as string[])
       .filter((path) => path.startsWith(resolve('dist')))
@@ -33,7 +33,7 @@ const loadedBy = (...line: string[]): string[] => {
 
 describe('the built program', () => {
   it('loads for status what starts it, in one file, and nothing that the page does not need', () => {
-    expect(loadedBy('status').filter((name) => !['bscb.js', 'hot.js'].includes(name))).toEqual([]);
+    expect(loadedBy('status').filter((name) => !['bscb.cjs', 'hot.js'].includes(name))).toEqual([]);
   });
 
   it.runIf(inFull)('loads neither yaml nor zod for a plan in the plain form', () => {
@@ -49,7 +49,7 @@ describe('the built program', () => {
         const hook = join(folder, 'hook.cjs');
         const list = `require('node:fs').writeSync(2, process.moduleLoadList.join('\\n'))`;
         writeFileSync(hook, `process.on('exit', () => ${list})`);
-        const line = ['--require', hook, 'bin/bscb.js', 'status', '--plan', 'plan', '--as-of', '2013-09-10'];
+        const line = ['--require', hook, 'bin/bscb.cjs', 'status', '--plan', 'plan', '--as-of', '2013-09-10'];
         for (const stdout of ['pipe', 'ignore', openSync(join(folder, 'page.txt'), 'w')] as const) {
           const { stderr } = spawnSync(process.execPath, line, {
             encoding: 'utf8',
@@ -68,7 +68,7 @@ describe('the built program', () => {
 
   it('takes the schemas beside a plan for its own, which the sources wrote', () => {
     const line = ['check', '--rule', 'stale-schema', '--format', 'json', '--plan', 'plan'];
-    const { stdout } = spawnSync(process.execPath, ['bin/bscb.js', ...line], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, ['bin/bscb.cjs', ...line], { encoding: 'utf8' });
     expect(JSON.parse(stdout).problems).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('without what V8 made of it, or with something else in its place,', () 
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   const made = readdirSync(join(copy, 'dist')).filter((name) => name.endsWith('.cache'));
   const status = (folder: string) =>
-    spawnSync(process.execPath, [join(folder, 'bin/bscb.js'), 'status', '--as-of', '2013-09-10'], {
+    spawnSync(process.execPath, [join(folder, 'bin/bscb.cjs'), 'status', '--as-of', '2013-09-10'], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, TMPDIR: copy },

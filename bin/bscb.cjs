@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// The program as it starts: what the usual commands load is one file, hot.js, and what V8 made of it for each of them
+// when the program was built is beside it, for that V8 alone: the less of it a command does not need, the sooner it
+// starts. Another V8 compiles the file itself, and keeps what it made where Node can (22.1 and later) and the folder for
+// it can be written. A name in .cjs says what the file is: by another Node looks for a package.json first, and reads it.
+const { closeSync, existsSync, fstatSync, openSync, readSync } = require('node:fs');
+const { join, sep } = require('node:path');
+const dist = join(__dirname, '..', 'dist');
+const file = join(dist, 'hot.js');
+const version = process.versions.v8;
+const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'status';
+const made = [command, 'status'].map((name) => join(dist, `hot-${version}-${name}.cache`)).find(existsSync);
+
+/** Other parts lie beside hot.js. */
+const outside = (name) => require(name[0] === '.' ? join(dist, name) : name);
+outside.cache = require.cache;
+
+/** Room for one file after the other, with as much again for what is larger: a page of memory that is new takes the system a while. */
+let room;
+
+/** The bytes of a file, until the next is read. */
+const bytesOf = (name) => {
+  const handle = openSync(name, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    if (room === undefined || size > room.length) room = Buffer.allocUnsafeSlow(size * 2);
+    let read = 0;
+    for (let more = 1; more > 0 && read < size; read += more)
+      more = readSync(handle, room, read, size - read, null);
+    return room.subarray(0, read);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const compiled = () => {
+  const { Script } = require('node:vm');
+  const source = bytesOf(file).toString('latin1');
+  const script = new Script(source, { filename: file, cachedData: bytesOf(made) });
+  room = undefined;
+  return script.runInThisContext()(outside, dist + sep);
+};
+
+const loaded = () => {
+  const { enableCompileCache } = require('node:module');
+  if (enableCompileCache !== undefined) enableCompileCache();
+  return require(file)(outside, dist + sep);
+};
+
+const { run, realWorld, inThread } = made === undefined ? loaded() : compiled();
+const thread = { file: join(dist, 'thread.js') };
+module.exports = { run, realWorld: (process) => realWorld(process, thread), inThread };
+
+// whoever asks for the program to run it otherwise asks for dist/bscb.js, which asks for this
+if (require.cache[join(dist, 'bscb.js')] === undefined)
+  run(process.argv.slice(2), module.exports.realWorld(process)).then((status) => {
+    process.exitCode = status;
+  });
