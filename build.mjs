@@ -92,7 +92,7 @@ const lateOfOurs = {
   'read/losses': { users: ['read/beside'], functions: ['lossesOf'] },
   'rules/contained-many': { users: ['rules/contained'], functions: ['amongMany'] },
   'dates/every-month': { users: ['dates/recurring'], functions: ['everyPick'] },
-  'dates/every-term': { users: ['dates/recurring'], functions: ['termly'] },
+  'dates/every-term': { users: ['dates/recurring'], functions: ['termly', 'everySeason'] },
   'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
   'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },
   'view/check-page': { users: ['view/check'], functions: ['checkPage'] },

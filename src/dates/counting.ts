@@ -81,6 +81,9 @@ const sideAt = (tokens: Tokens, i: number): Side | null => {
   const { text: word } = at(tokens, not ? i + 1 : i);
   if (not && (word === 'earlier' || word === 'sooner') && isText(tokens, i + 2, 'than'))
     return { side: 'not before', next: i + 3 };
+  // pre-March 2014; a post may be one of staff
+  if (i === 0 && (word === 'pre' || word === 'post'))
+    return { side: word === 'pre' ? 'before' : 'after', next: past(tokens, 1, '-') };
   if (word === 'before') return { side: not ? 'not before' : 'before', next: not ? i + 2 : i + 1 };
   if (word === 'prior' && isText(tokens, i + 1, 'to')) return { side: 'before', next: i + 2 };
   return !not && (word === 'after' || word === 'following') ? { side: 'after', next: i + 1 } : null;

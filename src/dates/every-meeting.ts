@@ -6,7 +6,7 @@ import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
 import { between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
-const everyWords = oneOf('every each all');
+const everyWords = oneOf('every each all alternate');
 const otherWords = oneOf('other second alternate 2');
 const dashOrComma = oneOf('- ,');
 const ofOrOther = oneOf('of other second alternate 2');
@@ -46,7 +46,8 @@ export const everyBody = (
     return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
   const notes = [...limits.notes, ...countedFrom(limits, around)];
   const all = everyMeeting(body.body, i, limits.next, { from, until }, notes);
-  if (!isOneOf(tokens, i + 1, otherWords) || all.windows.length === 0) return all;
+  const isOther = isText(tokens, i, 'alternate') || isOneOf(tokens, i + 1, otherWords);
+  if (!isOther || all.windows.length === 0) return all;
   const note = 'every other meeting is counted from the first';
   return { ...all, windows: all.windows.filter((_, k) => k % 2 === 0), notes: [...all.notes, note] };
 };

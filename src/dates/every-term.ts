@@ -1,24 +1,32 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, daysBetween } from './day.ts';
+import { addDays, daysBetween, yearOf } from './day.ts';
 import { guessedTerm, pastHalfTerm } from './forms/term.ts';
 import { countedFrom, limitsAt, timeOf } from './limits.ts';
-import type { Match } from './match.ts';
+import { type Match, refuse } from './match.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
-import { isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { datesAt } from './series.ts';
+import { at, isOneOf, isText, oneOf, past, type Tokens, tokenise } from './tokens.ts';
+import { seasonNames } from './words.ts';
 
 const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <= a.due;
 
 const eachWords = oneOf('every each');
+const perWords = oneOf('a per each every');
 
 /** Past `termly`, `each term`, `half-termly`, `every half term`; the place itself where none is there. */
 const pastTermly = (tokens: Tokens, i: number): { next: number; half: boolean } => {
+  const once = isText(tokens, i, 'once') && isOneOf(tokens, i + 1, perWords) ? i + 2 : null;
+  if (once !== null) return { next: isText(tokens, once, 'term') ? once + 1 : i, half: false };
   const each = isOneOf(tokens, i, eachWords);
   const half = pastHalfTerm(tokens, each ? i + 1 : i);
   if (each)
     return half > i + 1
       ? { next: half, half: true }
-      : { next: isText(tokens, i + 1, 'term') ? i + 2 : i, half: false };
+      : {
+          next: isText(tokens, past(tokens, i + 1, 'school'), 'term') ? past(tokens, i + 1, 'school') + 1 : i,
+          half: false,
+        };
   if (isText(tokens, i, 'half')) {
     const word = past(tokens, i + 1, '-');
     return { next: isText(tokens, word, 'termly') ? word + 1 : i, half: true };
@@ -33,6 +41,36 @@ const halves = ({ start, due }: Window): Window[] => {
     { start, due: middle },
     { start: addDays(middle, 1), due },
   ];
+};
+
+/** `every autumn`, `each spring term`: that season or term of each year. */
+export const everySeason = (
+  tokens: Tokens,
+  i: number,
+  calendar: Calendar,
+  outer: Window | null,
+): Match | null => {
+  const name = at(tokens, i + 1).text;
+  const words = isOneOf(tokens, i, eachWords) ? seasonNames.get(name) : undefined;
+  if (words === undefined) return null;
+  const isTerm = isText(tokens, i + 2, 'term');
+  const limits = limitsAt(tokens, isTerm ? i + 3 : i + 2, calendar, false);
+  if (limits.refused?.refused) return limits.refused;
+  const time = timeOf(limits, outer);
+  const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
+  if (time === null) return recurrence(i, limits.next, [], [...said, noPeriod]);
+  const year = `${name}${isTerm ? ' term' : ''}`;
+  // a winter begins in the year before it ends
+  const first = yearOf(time.start) - 1;
+  const years = Array.from({ length: yearOf(time.due) - first + 1 }, (_, k) => first + k);
+  const found = years.flatMap((one) => datesAt(tokenise(`${year} ${one}`), 0, calendar) ?? []);
+  const refused = found.find((one) => one.refused !== null);
+  if (refused !== undefined) return refuse(i, limits.next, refused.refused?.error ?? '', null);
+  const windows = found
+    .flatMap((one) => one.windows)
+    .filter(({ start, due }) => due >= time.start && due <= time.due && start <= time.due);
+  const notes = [...said, ...new Set(found.flatMap((one) => one.notes))];
+  return { ...recurrence(i, limits.next, windows, notes), approximate: found.some((one) => one.approximate) };
 };
 
 /** `termly`, `half-termly`: the terms of the bounds, the board's own where it gives any. */

@@ -124,8 +124,9 @@ const timesA = (tokens: Tokens, i: number): Frequency | null => {
   if (unit !== undefined) return rated(unit, rate, j + 1);
   if (isText(tokens, j, 'p') && isText(tokens, j + 1, '.') && isText(tokens, j + 2, 'a'))
     return rated(year, rate, past(tokens, j + 3, '.'));
-  if (!isOneOf(tokens, j, perWords)) return null;
-  const k = isText(tokens, j, 'in') ? j + 2 : j + 1;
+  const isTimes = isOneOf(tokens, said.next - 1, timesWords);
+  if (!isOneOf(tokens, j, perWords) && !isTimes) return null;
+  const k = isText(tokens, j, 'in') ? j + 2 : isOneOf(tokens, j, perWords) ? j + 1 : j;
   const per = units().get(at(tokens, k).text);
   return per === undefined ? null : rated(per, rate, k + 1);
 };

@@ -155,7 +155,10 @@ const openedOrClosed = (
   const last = joins ? pointAt(tokens, pastPlainWords(tokens, point.next + 1), calendar) : null;
   const both = placed(point, last, calendar);
   if (both === null) return { ...known, refused: datesAt(tokens, point.from, calendar) };
-  const notes = [...known.notes, ...both.notes];
+  // a year alone says where it begins, and not where it ends
+  const isYear = opens && last === null && point.kind === 'year' && both.notes.length > 0;
+  const begins = `${quoted(between(tokens, point.from, point.next))} is read as ${longDay(both.first.start)}`;
+  const notes = [...known.notes, ...(isYear ? [begins] : both.notes)];
   const next = last?.next ?? point.next;
   return opens
     ? { ...known, anchor: both.first, until: both.last?.due ?? known.until, notes, next }

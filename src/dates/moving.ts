@@ -5,7 +5,7 @@ import { named } from './forms/year.ts';
 import { type Match, refuse } from './match.ts';
 import { bodyAt } from './meeting.ts';
 import { isFraction, isNegative } from './picks.ts';
-import { at, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { numberWords, seasonNames } from './words.ts';
 
 const days = oneOf('today tomorrow yesterday now tonight');
@@ -71,12 +71,17 @@ export const movingAt = (tokens: Tokens, calendar: Calendar): Match | null => {
     if (isText(tokens, i + 1, 'meeting')) return moves('Board Jun 2013');
     const said =
       monthAt(tokens, i + 1) ?? weekdayAt(tokens, i + 1) ?? lengthAt(tokens, i + 1) ?? named(tokens, i + 1);
-    if (said !== null || units.has(at(tokens, i + 1).text) || isSpan(tokens, i + 1))
-      return moves('June 2013');
+    const isUnit = units.has(at(tokens, i + 1).text) && !isText(tokens, i + 2, 'of');
+    if (said !== null || isUnit || isSpan(tokens, i + 1)) return moves('June 2013');
   }
   const length = lengthAt(tokens, i);
   if (length === null) return null;
   const after = at(tokens, length.next);
-  const alone = after.is === 'end' || after.is === 'mark' || afterLength.has(after.text);
+  // 30 days from approval waits for that
+  const isWait =
+    after.text === 'from' &&
+    at(tokens, length.next + 1).is === 'word' &&
+    !isOneOf(tokens, length.next + 1, days);
+  const alone = after.is === 'end' || after.is === 'mark' || (afterLength.has(after.text) && !isWait);
   return alone ? moves('June 2013') : null;
 };

@@ -8,6 +8,7 @@ import { boardAlone, bodyIn } from './meeting.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, misspeltIn, type Slip, slipIn } from './nearest.ts';
+import { unknownPart } from './part-of-year.ts';
 import { dateInProse, looksLikeDate, namesTime, saysDone, unknownHalfTerm } from './prose.ts';
 import { quickReading } from './quick.ts';
 import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
@@ -132,6 +133,8 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   }
   if (!found.windows.every((window) => inYears(window) && window.start <= window.due))
     return problem(outsideYears, null);
+  const part = unknownPart(tokens, found);
+  if (part !== null) return problem(part, null);
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { everyBody } from './every-meeting.ts';
 import { everyPick } from './every-month.ts';
-import { termly } from './every-term.ts';
+import { everySeason, termly } from './every-term.ts';
 import { weekdayAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { calendarYears, financialYears, yearPair } from './forms/year.ts';
@@ -15,7 +15,7 @@ import { forOneYear, recur, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { dayWords, longDay, longMonth } from './words.ts';
+import { dayWords, longDay, longMonth, seasonNames } from './words.ts';
 
 const endless = oneOf('thereafter afterwards subsequently onwards after');
 const betweenWords = oneOf(', and & then ( - ; continuing repeated reviewed');
@@ -161,7 +161,9 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
   const outer = life ?? calendar.period;
   const meetings = everyBody(tokens, i, calendar, outer);
   if (meetings !== null) return meetings;
-  const terms = maybeTerms(tokens, i) ? termly(tokens, i, calendar, outer) : null;
+  const terms =
+    (maybeTerms(tokens, i) ? termly(tokens, i, calendar, outer) : null) ??
+    (seasonNames.has(at(tokens, i + 1).text) ? everySeason(tokens, i, calendar, outer) : null);
   if (terms !== null) return terms;
   const picked = maybePicked(tokens, i) ? everyPick(tokens, i, calendar, outer) : null;
   if (picked !== null) return picked;

@@ -97,6 +97,8 @@ const hasRough = (tokens: Tokens, from: number, next: number): boolean => {
 
 const saysDone = 'it says that the work is done; if it is, put the date under done';
 
+const saysPast = 'it says what the date was; if it was moved, write the date that it is now';
+
 const doneWords = oneOf(
   'completed complete approved achieved agreed done finished published launched signed',
 );
@@ -106,7 +108,9 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
   const start = pastDeadlineWords(tokens, 0);
   const approximate = hasRough(tokens, 0, to);
   if (start >= to) {
-    const notes = isOneOf(tokens, 0, doneWords) && !holds(tokens, 0, to, 'by') && to > 0 ? [saysDone] : [];
+    const isDone = isOneOf(tokens, 0, doneWords) && !holds(tokens, 0, to, 'by') && to > 0;
+    const isPast = holds(tokens, 0, to, 'was') && !holds(tokens, 0, to, 'due');
+    const notes = isDone ? [saysDone] : isPast ? [saysPast] : [];
     return { ...nothing, notes, approximate };
   }
   let end = to;

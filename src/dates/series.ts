@@ -185,10 +185,15 @@ const neighbours = (first: Placed, second: Placed, dates: readonly Placed[]): Wi
   const next = dates.slice(1).every(({ point, window }, k) => {
     return point.kind === kind && window.start === addDays(dates[k]?.window.due ?? '', 1);
   });
+  // end of May/early June, late May/June; a season is no part of a month
+  const isMixed =
+    [first, second].every(({ point }) => point.kind === 'part' || point.kind === 'month') &&
+    [first, second].every(({ window }) => window.start.slice(0, 7) === window.due.slice(0, 7)) &&
+    second.window.start === addDays(first.window.due, 1);
   const follow =
     kind === 'quarter' || kind === 'month'
-      ? next
-      : isPair && (kind === 'part' ? second.point.kind === 'part' : kind === 'day' && isNextDay);
+      ? next || (isPair && isMixed)
+      : isPair && (kind === 'part' ? second.point.kind === 'part' || isMixed : kind === 'day' && isNextDay);
   return follow ? { start: first.window.start, due: dates.at(-1)?.window.due ?? first.window.due } : null;
 };
 

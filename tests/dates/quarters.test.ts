@@ -74,7 +74,7 @@ describe('other words and figures beside a quarter are no part of it', () => {
     ['Q12 2013', 'year 2013-01-01..2013-12-31'],
     ['H1 June 2013', 'month 2013-06-01..2013-06-30'],
     ['Item B5 June 2013', 'month 2013-06-01..2013-06-30'],
-    ['Stage 5 June 2013', 'day 2013-06-05'],
+    ['Stage 5 June 2013', 'month 2013-06-01..2013-06-30'],
     ['once agreed, w/c10 June 2013', 'week 2013-06-10..2013-06-16'],
   ])('%s', (text, expected) => {
     expect(reads(text)).toBe(expected);

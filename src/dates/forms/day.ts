@@ -1,7 +1,7 @@
 import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, weekdayOf, yearOf } from '../day.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
+import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { dayWords, longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
 import { isNextDay, monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
 import { fullYear, nearestYear, oneYear, outside, yearAllowed } from './year.ts';
@@ -72,10 +72,16 @@ export const dayNumberAt = (
   return ten === 0 && one === 1 && !isText(tokens, j + 1, 'of') ? null : { day: ten + one, next: j + 1 };
 };
 
+const numberedWords = oneOf('phase stage part wave cohort tranche tier level version wk');
+
+/** `1` of `Phase 1 June 2013`: what it numbers is before it. */
+const isNumbered = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i).is === 'number' && !at(tokens, i).ordinal && isOneOf(tokens, i - 1, numberedWords);
+
 /** `28 May 2013`, `28th of May 2013`, `28-May-13`, `28 May`, `thirty-first of March 2013`. */
 const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
   const number = dayNumberAt(tokens, i);
-  if (number === null) return null;
+  if (number === null || isNumbered(tokens, i)) return null;
   const j = isText(tokens, number.next, 'of') ? number.next + 1 : pastGlued(tokens, number.next);
   const month = monthAt(tokens, j);
   if (month === null) return null;

@@ -116,11 +116,13 @@ export const pastHalfTerm = (tokens: Tokens, i: number): number => {
 
 /** `October half term 2013`: one that the board has set is found by its name; any other is a guess, and says so. */
 export const halfTerm: Form = (tokens, i) => {
-  const days = halfTerms.get(at(tokens, i).text);
+  // half term October 2013
+  const behind = pastHalfTerm(tokens, i);
+  const days = halfTerms.get(at(tokens, behind).text);
   const name = isText(tokens, i + 1, 'term') ? i + 2 : i + 1;
-  const front = days === undefined ? null : yearAfterName(tokens, name);
+  const front = days === undefined || behind > i ? null : yearAfterName(tokens, name);
   const word = front?.next ?? name;
-  const after = pastHalfTerm(tokens, word);
+  const after = behind > i ? behind + 1 : pastHalfTerm(tokens, word);
   if (days === undefined || after === word) return null;
   const mark = front ?? yearAfterName(tokens, after);
   const { month, from, to } = days;

@@ -94,13 +94,34 @@ export const weekdayIn = ({ start, due }: Window, weekday: number, place: number
 export const daysOf = (place: number): string =>
   place === -1 ? 'its last seven days' : `the ${nth(place * 7 - 6)} to the ${nth(place * 7)}`;
 
+/** `week 3 of June 2013`; without `of` it may be the week of a day. */
+const weekNumbered = (tokens: Tokens, i: number): Place | null => {
+  const { is, text, ordinal, value } = at(tokens, i + 1);
+  const isNumber = is === 'number' && text.length === 1 && !ordinal && value > 0;
+  return isOneOf(tokens, i, weekWords) && isNumber && isOneOf(tokens, i + 2, ofIn)
+    ? { place: value, next: i + 2 }
+    : null;
+};
+
+/** `week 24 June 2013`: the week of a day or one of the month's, which has to be said. */
+const weekOrDay: Form = (tokens, i, calendar) => {
+  const start = past(tokens, i, 'the');
+  const { is, value } = at(tokens, start + 1);
+  const isDay = is === 'number' && value > 0 && value < 32;
+  const span = isOneOf(tokens, start, weekWords) && isDay ? month(tokens, start + 2, calendar) : null;
+  if (span === null) return null;
+  const error = `${quoted(between(tokens, start, span.next))} can be the week of that day, or one of the weeks of the month`;
+  const suggestion = `w/c ${between(tokens, start + 1, span.next)}`;
+  return { ...span, from: i, kind: 'week', place: () => ({ error, suggestion }) };
+};
+
 /** `first week of June 2013`, `last week in June`: the first is the 1st to the 7th, the last the last seven days. */
 const weekOfMonth: Form = (tokens, i, calendar) => {
   const start = past(tokens, i, 'the');
   const said = placeOf(tokens, start);
-  if (said === null || !isOneOf(tokens, said.next, weekWords)) return null;
-  const { place } = said;
-  const next = said.next + 1;
+  const numbered = weekNumbered(tokens, start);
+  if (numbered === null && (said === null || !isOneOf(tokens, said.next, weekWords))) return null;
+  const { place, next } = numbered ?? { place: said?.place ?? 1, next: (said?.next ?? start) + 1 };
   const span = month(tokens, pastAny(tokens, next, ofInThe, 2), calendar);
   if (span === null) return null;
   const isFar = place > 4 || place < -1;
@@ -152,4 +173,7 @@ const nth = (n: number): string => `${n}${n === 1 || n === 21 ? 'st' : n === 22 
 
 /** A week, or a weekday of a month. */
 export const week: Form = (tokens, i, calendar) =>
-  weekOfDay(tokens, i, calendar) ?? weekOfMonth(tokens, i, calendar) ?? weekdayOfMonth(tokens, i, calendar);
+  weekOfDay(tokens, i, calendar) ??
+  weekOfMonth(tokens, i, calendar) ??
+  weekdayOfMonth(tokens, i, calendar) ??
+  weekOrDay(tokens, i, calendar);

@@ -2,7 +2,7 @@ import { type Calendar, firstYear, lastYear, usualQuarters } from '../calendar.t
 import { planDate } from '../day.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, between, isText, past, type Tokens } from '../tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, type Tokens } from '../tokens.ts';
 import { monthNumbers } from '../words.ts';
 
 /** A year, or financial years, as far as a date needs them. */
@@ -199,21 +199,26 @@ export const named = (
   return null;
 };
 
-/** `year end`, `end of the financial year`, `end of year`: of the plan's own year, where no number names one. */
+const shortEnds = oneOf('fye eofy eoy');
+const yearWords = oneOf('year yr');
+
+/** `year end`, `FYE 2014`, `end of the financial year`, `end of year`: of the plan's own year, where no number names one. */
 const yearEnd = (tokens: Tokens, i: number, { period }: Calendar): Point | null => {
   const start = past(tokens, i, 'the');
-  const name = named(tokens, start);
-  const word = name?.next ?? (isText(tokens, start, 'year') || isText(tokens, start, 'yr') ? start + 1 : 0);
+  const isShort = isOneOf(tokens, start, shortEnds);
+  const isFinancial = isShort && !isText(tokens, start, 'eoy');
+  const name = isFinancial ? { kind: 'financial' as const, next: start + 1 } : named(tokens, start);
+  const word = name?.next ?? (isShort || isOneOf(tokens, start, yearWords) ? start + 1 : 0);
   if (word === 0) return null;
   const dash = past(tokens, word, '-');
-  const ended = isText(tokens, dash, 'end');
+  const ended = isShort || isText(tokens, dash, 'end');
   const behind = isText(tokens, start - 1, 'of')
     ? start - 2
     : isText(tokens, start - 2, 'of')
       ? start - 3
       : start - 1;
   if (!ended && !isText(tokens, behind, 'end')) return null;
-  const next = ended ? dash + 1 : word;
+  const next = ended && !isShort ? dash + 1 : word;
   const mark = yearPair(tokens, next) ?? oneYear(tokens, next, false);
   const isNamed = name !== null;
   const { kind } = name ?? { kind: mark?.last ? 'financial' : usualQuarters(period) };
