@@ -34,7 +34,10 @@ export const pastOnwards = (tokens: Tokens, i: number): number => {
   if (isText(tokens, i, 'at') && isText(tokens, i + 1, 'the') && isText(tokens, i + 2, 'earliest'))
     return i + 3;
   if (isText(tokens, i, 'or') && isText(tokens, i + 1, 'later')) return i + 2;
-  if (!isOneOf(tokens, i, andSo)) return i;
+  if (!isOneOf(tokens, i, andSo)) {
+    const alone = pastLasting(tokens, i);
+    return alone > i && !isText(tokens, i, 'throughout') && at(tokens, alone).is === 'end' ? alone : i;
+  }
   const next = isText(tokens, i, 'then') ? i + 1 : past(tokens, i + 1, 'then');
   if (isOneOf(tokens, next, lasts)) return next + 1;
   const after = pastLasting(tokens, next);

@@ -28,7 +28,7 @@ const pastMonth = (tokens: Tokens, i: number): number | null => {
   const j = pastAny(tokens, i, monthJoins, 1);
   const k = pastAny(tokens, j, monthHeads, 2);
   if (isText(tokens, j, 'monthly')) return j + 1;
-  return k > j && isText(tokens, k, 'month') ? k + 1 : null;
+  return k > i && isText(tokens, k, 'month') ? k + 1 : null;
 };
 
 /** Past `, on the`, `(the`: what may be between how often and on which days. */

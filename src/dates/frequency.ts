@@ -139,10 +139,20 @@ const rated = (unit: Step, rate: number, next: number): Frequency => {
   return { step, next, note: null };
 };
 
+/** `1/2 yearly`: no first of February. */
+export const isHalfInFigures = (tokens: Tokens, i: number): boolean =>
+  isText(tokens, i, '1') &&
+  isText(tokens, i + 1, '/') &&
+  isText(tokens, i + 2, '2') &&
+  isOneOf(tokens, past(tokens, i + 3, '-'), yearlyWords);
+
+const yearlyWords = oneOf('yearly annually');
+
 /** `six monthly`, `6-monthly`, `half-yearly`, `bi-monthly`, `quarterly`. */
 const adverb = (tokens: Tokens, i: number): Frequency | null => {
   const alternate = isText(tokens, i, 'alternate') ? units().get(at(tokens, i + 1).text) : undefined;
   if (alternate !== undefined) return { step: times(alternate, 2), next: i + 2, note: null };
+  if (isHalfInFigures(tokens, i)) return { step: halfYear, next: past(tokens, i + 3, '-') + 1, note: null };
   const word = at(tokens, i).text;
   const j = past(tokens, i + 1, '-');
   const second = at(tokens, j).text;

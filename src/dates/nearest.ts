@@ -141,7 +141,8 @@ const isYear = (tokens: Tokens, i: number): boolean =>
 
 /** `Smarch 2013`, `Smarch & April`, of words beside a date: long enough to be no `Act 2004`. */
 const isMonthOfYear = (tokens: Tokens, i: number): boolean =>
-  at(tokens, i).text.length >= 5 && (isYear(tokens, i + 1) || joinsNamed(tokens, i + 1));
+  (at(tokens, i).text.length >= 5 && (isYear(tokens, i + 1) || joinsNamed(tokens, i + 1))) ||
+  (at(tokens, i).text.length === 4 && isText(tokens, i + 1, '/') && joinsNamed(tokens, i + 1));
 
 /** A misspelt month or season with its year, wherever it is among words that can be read. */
 export const misspeltIn = (tokens: Tokens): Slip | null => slipIn(tokens, isMonthOfYear);

@@ -5,7 +5,7 @@ import { everySeason, termly } from './every-term.ts';
 import { weekdayAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { calendarYears, financialYears, yearPair } from './forms/year.ts';
-import { type Frequency, frequencyAt } from './frequency.ts';
+import { type Frequency, frequencyAt, isHalfInFigures } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Limits, limitsAt, placed, targetsAt, untilOf } from './limits.ts';
 import { type Match, soleWindow } from './match.ts';
@@ -28,6 +28,7 @@ const dateThenFrequency = (
   outer: Window | null,
 ): Match | null => {
   const start = pastPlainWords(tokens, pastStart(tokens, i));
+  if (isHalfInFigures(tokens, start)) return null;
   const first = pointAt(tokens, start, calendar);
   if (first === null || (first.kind !== 'month' && first.kind !== 'day' && first.kind !== 'quarter'))
     return null;

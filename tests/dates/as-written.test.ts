@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
+import { readPhrase } from '../../src/dates/phrase.ts';
 import { bromley, reading, reads, refusal } from './reads.ts';
 
 describe('a part of a year that nobody has dated is not the whole year', () => {
@@ -136,6 +138,33 @@ describe('other words of boards', () => {
   it('a year to begin with says on which day, and of none that it ends', () => {
     expect(reading('every September from 2013').warning).toBe('“2013” is read as 1 January 2013');
     expect(reading('every September from 2013-14').warning).toBeNull();
+  });
+
+  it('half in figures is no first of February', () => {
+    expect(reads('1/2 yearly')).toBe(reads('half-yearly'));
+    expect(reads('1/2-yearly from June 2013')).toBe(reads('half-yearly from June 2013'));
+    expect(reads('1/2/13')).toBe('day 2013-02-01');
+  });
+
+  it('what goes on may say so behind its year', () => {
+    expect(reads('2013/14 ongoing')).toBe(reads('ongoing 2013-14'));
+    expect(reads('June 2013 ongoing')).toBe(reads('June 2013 and ongoing'));
+    expect(reading('2013-14 ongoing work').remark).toBe('ongoing work');
+  });
+
+  it('the plan ends with its period', () => {
+    for (const text of ['by the end of the plan', 'end of plan', 'by plan end', 'end of the plan period'])
+      expect(reading(text)).toMatchObject({
+        windows: [{ start: '2013-04-01', due: '2014-03-31' }],
+        warning: 'the plan’s period ends on 31 March 2014',
+      });
+    for (const text of ['publish plan', 'end of planning']) expect(reads(text)).toBe('undated');
+    expect(readPhrase('end of plan', bareCalendar)).toMatchObject({ kind: 'undated' });
+  });
+
+  it('a short month with a slash is asked about', () => {
+    expect(refusal('Juen/July 2013').suggestion).toBe('June/July 2013');
+    expect(reading('plan/July 2013').remark).toBe('plan');
   });
 
   it('the last month of each quarter is not last month', () => {

@@ -31,6 +31,7 @@ describe('a weekday of each month is that day in every month of the plan', () =>
     ['2nd Tuesday of the month', '2013-04-09'],
     ['every first Friday of the month', '2013-04-05'],
     ['1st Friday in each calendar month', '2013-04-05'],
+    ['1st Fri of month', '2013-04-05'],
     ['first Friday monthly', '2013-04-05'],
     ['on the first Friday of each month', '2013-04-05'],
   ])('%s', (text, first) => {

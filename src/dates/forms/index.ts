@@ -5,7 +5,7 @@ import { day, serial } from './day.ts';
 import { half } from './half.ts';
 import { month, monthAt } from './month.ts';
 import { part } from './part.ts';
-import { planYear } from './plan-year.ts';
+import { planEnd, planYear } from './plan-year.ts';
 import { quarter } from './quarter.ts';
 import { feast, season } from './season.ts';
 import { halfTerm, term } from './term.ts';
@@ -30,6 +30,7 @@ const afterWord: readonly Form[] = [
   years,
   day,
   planYear,
+  planEnd,
   year,
 ];
 

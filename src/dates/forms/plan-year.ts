@@ -3,7 +3,7 @@ import { yearOf } from '../day.ts';
 import { type Form, isPointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
-import { numberWords, placeWords } from '../words.ts';
+import { longDay, numberWords, placeWords } from '../words.ts';
 import { calendarYears, financialYearName, financialYears, type YearMark, yearPair } from './year.ts';
 
 /** More years than any plan has: year 6 and year 11 are school classes. */
@@ -124,5 +124,27 @@ export const planYear: Form = (tokens, i, calendar) => {
     year,
     notes,
     place: () => said?.problem ?? days(year, (said?.last ?? year + count) - year),
+  });
+};
+
+/** `end of the plan`, `plan end`: the last day of its period. */
+export const planEnd: Form = (tokens, i, { period }) => {
+  const start = past(tokens, i, 'the');
+  const next = past(tokens, start + 1, 'period');
+  if (period === null || !isText(tokens, start, 'plan')) return null;
+  const of = isText(tokens, start - 1, 'the') ? start - 2 : start - 1;
+  const isBehind = isText(tokens, of, 'of') && isText(tokens, of - 1, 'end');
+  const isBefore = isText(tokens, next, 'end');
+  const after = isBefore ? next + 1 : next;
+  if ((!isBehind && !isBefore) || at(tokens, after).is !== 'end') return null;
+  const notes = [`the plan’s period ends on ${longDay(period.due)}`];
+  return point({
+    kind: 'year',
+    from: i,
+    next: after,
+    year: yearOf(period.start),
+    month: 4,
+    notes,
+    place: () => period,
   });
 };
