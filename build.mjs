@@ -93,6 +93,13 @@ const lateOfOurs = {
   'rules/contained-many': { users: ['rules/contained'], functions: ['amongMany'] },
   'dates/every-month': { users: ['dates/recurring'], functions: ['everyPick'] },
   'dates/every-term': { users: ['dates/recurring'], functions: ['termly', 'everySeason'] },
+  'dates/misspelt': { users: ['dates/phrase'], functions: ['misspeltIn', 'slipIn'] },
+  'dates/moving': { users: ['dates/phrase'], functions: ['movingAt'] },
+  'dates/part-of-year': { users: ['dates/phrase'], functions: ['unknownPart'] },
+  'dates/prose': {
+    users: ['dates/phrase'],
+    functions: ['dateInProse', 'looksLikeDate', 'namesTime', 'unknownHalfTerm'],
+  },
   'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
   'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },
   'view/check-page': { users: ['view/check'], functions: ['checkPage'] },
@@ -110,7 +117,7 @@ const lateLibraries = {
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
  * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
  * schemas; the libraries of tables and lines are for text with colour and cells of several lines; what `status`
- * answers machines is for them; so are charts, days on the command line that are words, the page of `check --all`, and
+ * answers machines is for them; so are words that are misspelt in dates, dates in prose, charts, days on the command line that are words, the page of `check --all`, and
  * what compares the rows of a plan of hundreds of them.
  */
 const late = {

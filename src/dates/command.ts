@@ -3,8 +3,8 @@ import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.
 import { weekdayAt } from './forms/day.ts';
 import { monthAt, monthWindow } from './forms/month.ts';
 import { financialYearName, financialYears } from './forms/year.ts';
+import { lengthAt, units } from './length.ts';
 import { type BodyAt, bodyAt, nearestBody, notHeld } from './meeting.ts';
-import { lengthAt, units } from './moving.ts';
 import { noDateFound, notUnderstood, readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { at, between, isText, past, type Tokens, tokenise } from './tokens.ts';

@@ -2,51 +2,20 @@ import type { Calendar } from './calendar.ts';
 import { weekdayAt } from './forms/day.ts';
 import { monthAt } from './forms/month.ts';
 import { named } from './forms/year.ts';
+import { lengthAt, units } from './length.ts';
 import { type Match, refuse } from './match.ts';
 import { bodyAt } from './meeting.ts';
-import { isFraction, isNegative } from './picks.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { numberWords, seasonNames } from './words.ts';
+import { seasonNames } from './words.ts';
 
 const days = oneOf('today tomorrow yesterday now tonight');
 const turns = oneOf('next last this coming previous following');
-
-interface Unit {
-  readonly days: number;
-  readonly months: number;
-}
-
-/** Units of time that people count in, in days or months. */
-export const units: ReadonlyMap<string, Unit> = new Map(
-  (
-    [
-      ['d day days', { days: 1, months: 0 }],
-      ['w wk wks week weeks', { days: 7, months: 0 }],
-      ['fortnight fortnights', { days: 14, months: 0 }],
-      ['m mth mths month months', { days: 0, months: 1 }],
-      ['quarter quarters', { days: 0, months: 3 }],
-      ['y yr yrs year years', { days: 0, months: 12 }],
-    ] as const
-  ).flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit] as const)),
-);
-
-/** A length of time, `6 weeks`, `6w`, `two months`. */
-export const lengthAt = (tokens: Tokens, i: number): (Unit & { readonly next: number }) | null => {
-  const token = at(tokens, i);
-  const count = token.is === 'number' && !token.ordinal ? token.value : numberWords.get(token.text);
-  if (count === undefined || count > 1200) return null;
-  const j = pastAny(tokens, past(tokens, i + 1, '-'), furtherWords, 1);
-  const unit = units.get(at(tokens, j).text);
-  if (unit === undefined || isFraction(tokens, i) || isNegative(tokens, i)) return null;
-  return { days: unit.days * count, months: unit.months * count, next: j + 1 };
-};
 
 /** `this autumn`, `next term`; with its year it is that year's. */
 const isSpan = (tokens: Tokens, i: number): boolean =>
   (isText(tokens, i, 'term') || seasonNames.has(at(tokens, i).text)) &&
   at(tokens, past(tokens, i + 1, 'term')).is !== 'number';
 
-const furtherWords = oneOf('calendar further more');
 const lead = oneOf('by in within at the for to about around over before end of on');
 const afterLength = oneOf('ago time from maximum max');
 

@@ -19,9 +19,8 @@ const partBefore = (tokens: Tokens, i: number): number | null => {
   return at(tokens, word - 1).is === 'word' ? word - 1 : word;
 };
 
-/** Why a year does not stand for a part of it that nobody has dated: `Easter term 2014`; null of every other date. */
-export const unknownPart = (tokens: Tokens, { kind, from, next }: Match): string | null => {
-  if (kind !== 'year') return null;
+/** Why a year does not stand for a part of it that nobody has dated: `Easter term 2014`; null of every other year. */
+export const unknownPart = (tokens: Tokens, { from, next }: Match): string | null => {
   const term = pastAny(tokens, next, joins, 1);
   const behind = isText(tokens, term, 'term') && isFigure(tokens, term + 1) ? term + 2 : null;
   const before = partBefore(tokens, from);

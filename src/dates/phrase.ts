@@ -5,15 +5,17 @@ import { countedAt, withAdded } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import type { Match } from './match.ts';
 import { boardAlone, bodyIn } from './meeting.ts';
+import { misspeltIn, slipIn } from './misspelt.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
-import { letterForDigit, misspeltIn, type Slip, slipIn } from './nearest.ts';
+import { letterForDigit, type Slip } from './nearest.ts';
 import { unknownPart } from './part-of-year.ts';
-import { dateInProse, looksLikeDate, namesTime, saysDone, unknownHalfTerm } from './prose.ts';
+import { dateInProse, looksLikeDate, namesTime, unknownHalfTerm } from './prose.ts';
 import { quickReading } from './quick.ts';
 import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
 import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
+import { saysDone } from './says-done.ts';
 import { datesAt } from './series.ts';
 import { at, isLabel, type Tokens, tokenise } from './tokens.ts';
 import { namesNoDate, pointsElsewhere, waitsForSomething } from './undated.ts';
@@ -133,7 +135,8 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   }
   if (!found.windows.every((window) => inYears(window) && window.start <= window.due))
     return problem(outsideYears, null);
-  const part = unknownPart(tokens, found);
+  const isAlone = found.from === 0 && found.next === tokens.list.length;
+  const part = found.kind === 'year' && !isAlone ? unknownPart(tokens, found) : null;
   if (part !== null) return problem(part, null);
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
