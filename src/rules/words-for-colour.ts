@@ -1,6 +1,7 @@
 import { field } from '../model/address.ts';
+import { ownWordsFor } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
-import { recordableColours } from '../model/registers.ts';
+import { recordableColours, usualColours } from '../model/registers.ts';
 import { listed } from '../model/sentence.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction, keyOf } from './walks.ts';
@@ -29,12 +30,17 @@ export const wordsForColour = rule({
     const colours = recordableColours(plan);
     // what was imported before plan.yaml had the board's own colours
     for (const { note, at } of action.progress.toReversed()) {
-      const word = note === null ? undefined : colours.find((one) => fold(one) === fold(note));
+      const word =
+        note === null ? undefined : [...colours, ...usualColours].find((one) => fold(one) === fold(note));
+      const own = ownWordsFor(word ?? '', plan.rag.colours);
       if (word !== undefined)
         return {
           message: `${action.ref} has the colour "${word}" as a note`,
-          command: `bscb set ${action.ref} ${keyOf(at, 'rag')} "${word}"`,
-          hint: 'write it as the rag of the entry',
+          command: `bscb set ${action.ref} ${keyOf(at, 'rag')} ${own.length > 1 ? '…' : `"${own[0] ?? word}"`}`,
+          hint:
+            own.length > 1
+              ? `write it as the rag of the entry: ${listed(own, 'or')}`
+              : 'write it as the rag of the entry',
           at: field(at, 'note'),
         };
     }
