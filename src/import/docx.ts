@@ -13,10 +13,11 @@ import {
 } from './document.ts';
 import { linksAside, wordLinks } from './links.ts';
 import { hasNotes, wordNotes, wordThings } from './notes.ts';
+import { shownNumber } from './row-numbers.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { coveredIn, hiddenRows } from './sheet.ts';
 import { namesIn, unpacked } from './unpack.ts';
-import { numberedWords, shownNumber } from './word-numbers.ts';
+import { numberedWords } from './word-numbers.ts';
 import { styledWords } from './word-styles.ts';
 import { cellsUnder, columnsBefore, isMergedUp, partsIn, rowsOf, span } from './word-table.ts';
 import { filledIn, isOn, unfilledIn, withDeletedDates, wordsIn } from './word-text.ts';

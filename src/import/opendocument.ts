@@ -17,9 +17,11 @@ import {
 import { linksAside, openLinks } from './links.ts';
 import { hiddenWords, openNotes } from './notes.ts';
 import { changesIn, picturesAside, unshownIn } from './open-beside.ts';
+import { openNumbered } from './open-numbers.ts';
 import { type TextStyles, textStylesIn, withRaised } from './open-styles.ts';
 import { unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
+import { shownNumber } from './row-numbers.ts';
 import { isoDate } from './serial-date.ts';
 import {
   coveredIn,
@@ -41,16 +43,21 @@ interface Looks {
   readonly shades: Shades;
 }
 
+/** True of an entry of a list whose number is a word. */
+const isNumbered = (item: Element): boolean =>
+  elementsIn(item).some((one) => shownNumber(one) !== null || (/^list/.test(one.name) && isNumbered(one)));
+
 /** The paragraphs in an element, a bullet before those of its lists. */
 const linesIn = (element: Element, struck: Struck): string[] =>
   elementsIn(element).flatMap((child): string[] => {
     if (child.name === 'p' || child.name === 'h') {
-      const words = wordsIn(child, struck);
+      const number = shownNumber(child);
+      const words = `${number === null ? '' : `${number} `}${wordsIn(child, struck)}`;
       return (struck.has(child.attributes['style-name'] ?? '') ? struckOut(words) : words).split('\n');
     }
     if (child.name === 'list-item')
       return linesIn(child, struck).map((line, i) =>
-        i === 0 && !line.startsWith(bullet) ? bullet + line : line,
+        i === 0 && !line.startsWith(bullet) && !isNumbered(child) ? bullet + line : line,
       );
     if (child.name === 'table')
       return rowsIn(child).map((row) => entryOf(elementsIn(row).map((cell) => linesIn(cell, struck))));
@@ -165,6 +172,14 @@ const tableRows = (table: Element, at: string, { struck, shades }: Looks): Table
   }));
 };
 
+/** The names of the styles of sheets that are hidden. */
+const hiddenSheetsIn = (root: Element): ReadonlySet<string | undefined> =>
+  new Set(
+    all(root, 'style')
+      .filter((style) => first(style, 'table-properties')?.attributes['display'] === 'false')
+      .map((style) => style.attributes['name']),
+  );
+
 /** A sheet or a text in OpenDocument format. @throws Unreadable */
 export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => {
   const files = await unpacked(
@@ -182,11 +197,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const sheets = all(root, 'spreadsheet').flatMap((book) =>
     elementsIn(book).filter(({ name }) => name === 'table'),
   );
-  const hiddenStyles = new Set(
-    all(root, 'style')
-      .filter((style) => first(style, 'table-properties')?.attributes['display'] === 'false')
-      .map((style) => style.attributes['name']),
-  );
+  const hiddenStyles = hiddenSheetsIn(root);
   const blocks: Block[] = [];
   const aside: Document['aside'][number][] = [];
   const doubts: Doubt[] = [];
@@ -211,10 +222,12 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     edges.push(...sheetShapes(sheet, at));
   }
   for (const body of all(root, 'body'))
-    for (const text of elementsIn(body))
-      if (text.name === 'text') {
+    for (const typed of elementsIn(body))
+      if (typed.name === 'text') {
+        const { part: text, unknown } = openNumbered(typed, [root, styles]);
         blocks.push(...textBlocks(text, { struck, shades }));
         doubts.push(
+          ...unknown,
           ...openNotes(text),
           ...hiddenWords(unshownIn(text, hidden), 'the document', 'in the document'),
         );

@@ -1,12 +1,6 @@
+import { letters, roman } from './list-figures.ts';
+import type { Numbered } from './row-numbers.ts';
 import { all, type Element, elementsIn, first, readXml } from './xml.ts';
-
-/** The number that Word shows before a paragraph. */
-export interface Numbered {
-  /** As it is shown, `1.2` or `Priority 3:`; null where the kind of its figures is not known. */
-  readonly text: string | null;
-  /** The kind of its figures, as Word calls it. */
-  readonly kind: string;
-}
 
 /** How a level of a list is numbered. */
 interface Level {
@@ -72,27 +66,6 @@ const listsIn = (typed: string, styles: ReadonlyMap<string, Element>): ReadonlyM
       return [id, { id: kind?.attributes['abstractNumId'] ?? id, levels, starts: new Map(starts) }];
     }),
   );
-};
-
-const letters = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
-
-const romans: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-const roman = (n: number): string => {
-  let left = n;
-  let text = '';
-  for (const [worth, sign] of romans) for (; left >= worth; left -= worth) text += sign;
-  return text;
 };
 
 /** How the kinds of figures that boards use are written; no larger number than those of a plan. */
