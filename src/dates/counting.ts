@@ -113,7 +113,8 @@ const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | n
 
 const between = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   if (!isText(tokens, i, 'between')) return null;
-  const dates = datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
+  const start = pastPlainWords(tokens, i + 1);
+  const dates = meetingAt(tokens, start, calendar) ?? datesAt(tokens, start, calendar);
   if (dates === null || dates.refused !== null) return dates;
   const [first, last, more] = dates.windows;
   if (last === undefined && dates.kind === 'range')

@@ -7,7 +7,7 @@ import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { at, isOneOf, isText, oneOf, past, type Tokens, tokenise } from './tokens.ts';
-import { seasonNames } from './words.ts';
+import { longDay, seasonNames } from './words.ts';
 
 const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <= a.due;
 
@@ -33,6 +33,10 @@ const pastTermly = (tokens: Tokens, i: number): { next: number; half: boolean } 
   }
   return { next: isText(tokens, i, 'termly') ? i + 1 : i, half: false };
 };
+
+/** What is under terms, half terms and holidays left out: those are no terms. */
+const termsOf = ({ terms }: Calendar): readonly (readonly [name: string, window: Window])[] =>
+  [...terms].filter(([name]) => !/half|holiday|break|vacation/i.test(name));
 
 /** A term in two halves: the days of the half term between them are not known. */
 const halves = ({ start, due }: Window): Window[] => {
@@ -66,11 +70,11 @@ export const everySeason = (
   const found = years.flatMap((one) => datesAt(tokenise(`${year} ${one}`), 0, calendar) ?? []);
   const refused = found.find((one) => one.refused !== null);
   if (refused !== undefined) return refuse(i, limits.next, refused.refused?.error ?? '', null);
-  const windows = found
-    .flatMap((one) => one.windows)
-    .filter(({ start, due }) => due >= time.start && due <= time.due && start <= time.due);
-  const notes = [...said, ...new Set(found.flatMap((one) => one.notes))];
-  return { ...recurrence(i, limits.next, windows, notes), approximate: found.some((one) => one.approximate) };
+  const isIn = ({ start, due }: Window): boolean => due >= time.start && due <= time.due && start <= time.due;
+  const kept = found.filter((one) => one.windows.some(isIn));
+  const notes = [...said, ...new Set(kept.flatMap((one) => one.notes))];
+  const windows = kept.flatMap((one) => one.windows);
+  return { ...recurrence(i, limits.next, windows, notes), approximate: kept.some((one) => one.approximate) };
 };
 
 /** `termly`, `half-termly`: the terms of the bounds, the board's own where it gives any. */
@@ -83,17 +87,20 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
   if (time === null) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
   const { start, due } = time;
   const within = (window: Window): boolean => window.due >= start && window.due <= due;
-  const known = [...calendar.terms.values()];
-  const own = known.filter(within);
+  const known = termsOf(calendar);
+  const windowsOf = known.map(([, window]) => window);
+  const own = windowsOf.filter(within);
+  const late = known.filter(([, window]) => window.start <= due && window.due > due).map(([name]) => name);
   const guesses: Window[] = [];
   for (let year = Number(start.slice(0, 4)); year <= Number(due.slice(0, 4)); year++)
     for (const name of ['spring', 'summer', 'autumn']) {
       const window = guessedTerm(name, year);
-      if (window !== null && within(window) && !known.some((one) => overlap(one, window)))
+      if (window !== null && within(window) && !windowsOf.some((one) => overlap(one, window)))
         guesses.push(window);
     }
   const all = half ? [...own, ...guesses].flatMap(halves) : [...own, ...guesses];
-  const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
+  const cut = late.map((name) => `${name} ends after ${longDay(due)}, so it is left out`);
+  const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer), ...cut];
   const notes = half ? [...said, 'each term is read as two halves'] : said;
   if (guesses.length === 0) return { ...recurrence(i, limits.next, all, notes), approximate: half };
   const note =

@@ -36,7 +36,7 @@ export const movingAt = (tokens: Tokens, calendar: Calendar): Match | null => {
     return moves(`${body.body.name} Jun 2013`);
   if (turns.has(word)) {
     const body = bodyAt(tokens, i + 1, calendar);
-    if (body !== null) return moves(`${body.body.name} Jun 2013`);
+    if (body !== null && !isText(tokens, body.next, 'of')) return moves(`${body.body.name} Jun 2013`);
     if (isText(tokens, i + 1, 'meeting')) return moves('Board Jun 2013');
     const said =
       monthAt(tokens, i + 1) ?? weekdayAt(tokens, i + 1) ?? lengthAt(tokens, i + 1) ?? named(tokens, i + 1);

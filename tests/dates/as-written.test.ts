@@ -171,3 +171,49 @@ describe('other words of boards', () => {
     expect(refusal('last month of each quarter').error).toContain('change what it means');
   });
 });
+
+describe('the board’s own terms', () => {
+  const days = (start: string, due: string) => ({ start, due });
+  const own = {
+    ...bromley,
+    terms: new Map([
+      ['Autumn term 2013', days('2013-09-04', '2013-12-20')],
+      ['October half term 2013', days('2013-10-28', '2013-11-01')],
+      ['Christmas holidays 2013', days('2013-12-21', '2014-01-05')],
+      ['Easter term 2014', days('2014-01-06', '2014-04-04')],
+    ]),
+  };
+
+  it('a half term among them is found by its month, however it is written, and is no term', () => {
+    for (const text of ['half term Oct 2013', 'October half term', 'autumn half term 2013'])
+      expect(reading(text, own)).toMatchObject({
+        windows: [days('2013-10-28', '2013-11-01')],
+        approximate: false,
+      });
+    expect(reading('half term Oct 2014', own).warning).toContain('is not in plan.yaml');
+    expect(reads('termly', own)).toBe('recurring 2013-04-01..2013-07-31 2013-09-04..2013-12-20');
+  });
+
+  it('one that ends after the time is named', () => {
+    expect(reading('termly', own).warning).toContain(
+      'Easter term 2014 ends after 31 March 2014, so it is left out',
+    );
+    expect(reading('termly until April 2014', own).warning).not.toContain('left out');
+  });
+
+  it('what is said of a guess is said of none of theirs', () => {
+    expect(reading('every autumn term', own)).toMatchObject({ warning: null, approximate: false });
+    expect(reading('each spring term', own).warning).toContain('is not in plan.yaml');
+  });
+});
+
+describe('meetings', () => {
+  it('from one to another are a range', () => {
+    expect(reads('between Board Jun and Sep 2013')).toBe('range 2013-06-24..2013-09-23');
+  });
+
+  it('the last of a year is not the last before today', () => {
+    expect(reads('last Board of 2013-14')).toBe('meeting 2014-03-17');
+    expect(reading('last Board of the year').warning).toContain('there is no date in it');
+  });
+});

@@ -115,7 +115,7 @@ export const pastHalfTerm = (tokens: Tokens, i: number): number => {
 };
 
 /** `October half term 2013`: one that the board has set is found by its name; any other is a guess, and says so. */
-export const halfTerm: Form = (tokens, i) => {
+export const halfTerm: Form = (tokens, i, calendar) => {
   // half term October 2013
   const behind = pastHalfTerm(tokens, i);
   const days = halfTerms.get(at(tokens, behind).text);
@@ -127,6 +127,12 @@ export const halfTerm: Form = (tokens, i) => {
   const mark = front ?? yearAfterName(tokens, after);
   const { month, from, to } = days;
   const year = mark === null ? null : mark.last !== null && month < 9 ? mark.last : mark.first;
+  const own = (inYear: number): Window | undefined =>
+    [...calendar.terms].find(
+      ([of, { start }]) => /half/i.test(of) && yearOf(start) === inYear && monthOf(start) === month,
+    )?.[1];
+  const inYear = year ?? yearInPeriod(calendar, month);
+  const isOwn = inYear !== null && own(inYear) !== undefined;
   const said = between(tokens, i, after);
   const guess = `${from} to ${to} ${months[month - 1]}`;
   return point({
@@ -135,9 +141,12 @@ export const halfTerm: Form = (tokens, i) => {
     next: Math.max(after, mark?.next ?? 0),
     year,
     month,
-    approximate: true,
-    notes: [`${quoted(said)} is not in plan.yaml, so it is read as ${guess}; add it under terms`],
+    approximate: !isOwn,
+    notes: isOwn
+      ? []
+      : [`${quoted(said)} is not in plan.yaml, so it is read as ${guess}; add it under terms`],
     place: (inYear) =>
-      mark?.problem ?? { start: planDate(inYear, month, from), due: planDate(inYear, month, to) },
+      mark?.problem ??
+      own(inYear) ?? { start: planDate(inYear, month, from), due: planDate(inYear, month, to) },
   });
 };
