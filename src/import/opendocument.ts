@@ -22,7 +22,7 @@ import { type TextStyles, textStylesIn, withRaised } from './open-styles.ts';
 import { unseen, wordsIn } from './open-text.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { shownNumber } from './row-numbers.ts';
-import { isoDate } from './serial-date.ts';
+import { isoDate, timeIn, withTime } from './serial-date.ts';
 import {
   coveredIn,
   hiddenIn,
@@ -82,7 +82,8 @@ const cellLines = (cell: Element, struck: Struck): string[] => {
   const day = isoDate(cell.attributes['date-value'] ?? '');
   if (day === null || /^\p{L}+[\s-]\d{2,4}$/u.test(lines.join(' ').trim())) return lines;
   const mark = lines.join('').startsWith('~~') ? '~~' : '';
-  return [mark + day + mark];
+  const time = /\d:\d\d/.test(lines.join(' ')) ? timeIn(cell.attributes['date-value'] ?? '') : null;
+  return [mark + withTime(day, time) + mark];
 };
 
 const rowsIn = (table: Element): Element[] =>

@@ -25,3 +25,10 @@ export const isoDate = (text: string): string | null => {
     /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text)?.slice(1).map(Number) ?? [];
   return dayExists(year, month, day) ? `${day} ${months[month - 1]} ${year}` : null;
 };
+
+/** The time of `2014-05-28T14:30:00`; null where it has none. */
+export const timeIn = (text: string): string | null => /^[\d-]+T(\d\d:\d\d)/.exec(text)?.[1] ?? null;
+
+/** A day with its time behind it, which a plan keeps as a remark; midnight is no time that somebody wrote. */
+export const withTime = (day: string, time: string | null): string =>
+  time === null || time === '00:00' ? day : `${day}, ${time}`;

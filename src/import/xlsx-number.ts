@@ -3,6 +3,8 @@ import { figure } from '../model/sentence.ts';
 /** What a number format shows: a day, a month, a time alone, a percentage, or a number with what is round it. */
 export interface Shown {
   readonly date: 'day' | 'month' | 'time' | null;
+  /** True of a day with its time. */
+  readonly time: boolean;
   readonly percent: boolean;
   readonly number: NumberFormat | null;
   /** A format that shows a number by words or signs of its own, and is not understood; null of all others. */
@@ -54,6 +56,7 @@ export const shownAs = (id: number, typed: string): Shown => {
   const ownSigns = /["\\]|\[[<>=]/.test((code.split(';')[0] ?? '').replace(/_.|\*./g, ''));
   return {
     date: isTime ? 'time' : isDate ? (showsDay ? 'day' : 'month') : null,
+    time: isDate && !isTime && (id === 22 || /h/i.test(bare)),
     percent,
     number,
     odd: !isDate && !isTime && !percent && number === null && ownSigns ? code : null,

@@ -14,7 +14,7 @@ import { linksAside, sheetLinks } from './links.ts';
 import { hasNotes, sheetComments } from './notes.ts';
 import { raised } from './raised.ts';
 import { relationsOf } from './relations.ts';
-import { isoDate, serialDate, timeOf } from './serial-date.ts';
+import { isoDate, serialDate, timeIn, timeOf, withTime } from './serial-date.ts';
 import type { Shade } from './shade.ts';
 import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { unpacked } from './unpack.ts';
@@ -85,10 +85,13 @@ const valueIn = (cell: Element, book: Book): string => {
     if (kind === 's') return book.strings[Number(raw)] ?? '';
     if (kind === 'inlineStr') return richText(first(cell, 'is'));
     if (kind === 'b') return raw === '1' ? 'yes' : 'no';
-    if (kind === 'd') return isoDate(raw) ?? raw;
+    if (kind === 'd') return withTime(isoDate(raw) ?? raw, timeIn(raw));
     if (kind !== 'n' || raw === '') return raw;
     if (look.date === 'time') return timeOf(Number(raw)) ?? raw;
-    if (look.date !== null) return serialDate(Number(raw), book.from1904, look.date === 'day') ?? raw;
+    if (look.date !== null) {
+      const day = serialDate(Number(raw), book.from1904, look.date === 'day');
+      return day === null ? raw : withTime(day, look.time ? timeOf(Number(raw) % 1) : null);
+    }
     return numberShown(raw, look);
   })();
   return look.struck && !text.includes('~~') ? struckOut(text) : text;

@@ -21,7 +21,7 @@ it('the address behind words of Word is listed with them, set as a link or typed
     run('1.1'),
     `<w:hyperlink r:id="rId7">${run('Agree the toolkit')}</w:hyperlink>`,
     run('Chair'),
-    `<w:r><w:instrText> HYPERLINK "https://anytown.example/dates" </w:instrText></w:r>${run('June 2026')}`,
+    `<w:r><w:instrText> HYPERLINK "https://anytown</w:instrText></w:r><w:r><w:instrText>.example/dates" </w:instrText></w:r>${run('June 2026')}`,
   ];
   const file = archive({
     'word/document.xml': `<w:document xmlns:w="w" xmlns:r="r"><w:body><w:tbl>${row(head)}${row(linked)}</w:tbl></w:body></w:document>`,
@@ -45,6 +45,30 @@ it('the address behind a cell of Excel is listed by its cell', async () => {
     'xl/worksheets/_rels/sheet1.xml.rels': relations('hyperlink'),
   });
   expect(await listed('plan.xlsx', file)).toEqual([['sheet Plan, B2', minutes]]);
+});
+
+it.each([
+  [
+    'Excel',
+    'plan.xlsx',
+    archive({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Plan" r:id="rId1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row><c r="A1" t="str"><f>HYPERLINK("${minutes}","Minutes")</f><v>Minutes</v></c></row></sheetData></worksheet>`,
+    }),
+    'sheet Plan, A1',
+  ],
+  [
+    'OpenDocument',
+    'plan.ods',
+    archive({
+      'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="Plan"><table:table-row><table:table-cell table:formula="of:=HYPERLINK(&quot;${minutes}&quot;;&quot;Minutes&quot;)"><text:p>Minutes</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+    }),
+    'sheet Plan, link 1',
+  ],
+])('the address in a formula of %s is listed', async (_, name, file, at) => {
+  expect(await listed(name, file)).toEqual([[at, `Minutes: ${minutes}`]]);
 });
 
 it('the address behind words of OpenDocument is listed', async () => {

@@ -78,7 +78,7 @@ describe('a cell of Excel', () => {
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
       'xl/styles.xml':
-        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/><numFmt numFmtId="172" formatCode="[=1]&quot;Yes&quot;;&quot;No&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/><xf numFmtId="172"/></cellXfs></styleSheet>',
+        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/><numFmt numFmtId="172" formatCode="[=1]&quot;Yes&quot;;&quot;No&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/><xf numFmtId="172"/><xf numFmtId="22"/></cellXfs></styleSheet>',
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${head.map(text).join('')}</row><row>${ref}${text('Agree the toolkit')}${text('Chair')}${when}${cost}</row></sheetData></worksheet>`,
     });
 
@@ -117,6 +117,15 @@ describe('a cell of Excel', () => {
   ])('has the time that the sheet shows: %s', async (cost, shown) => {
     const { imported: made } = await imported('plan.xlsx', book(text('1.1'), text('May 2026'), cost));
     expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([['Cost', shown]]);
+  });
+
+  it.each([
+    ['<c s="6"><v>46170.6</v></c>', '28 May 2026, 14:24'],
+    ['<c s="6"><v>46170</v></c>', '28 May 2026'],
+    ['<c t="d"><v>2026-05-28T14:30:00</v></c>', '28 May 2026, 14:30'],
+  ])('has the time beside its day: %s', async (when, shown) => {
+    const { actions } = await imported('plan.xlsx', book(text('1.1'), when, text('£5')));
+    expect(actions[0]?.completion?.reading.text).toBe(shown);
   });
 
   it('that shows its number in words is named', async () => {
