@@ -142,6 +142,8 @@ const weeklyAt = (tokens: Tokens, i: number): (Weekdays & { days: number; from: 
     const said = someWeekdays(tokens, named);
     return said === null ? null : { ...said, days: named > i + 1 ? 14 : 7, from: i };
   }
+  const other = isText(tokens, i, 'alternate') ? someWeekdays(tokens, i + 1) : null;
+  if (other !== null) return { ...other, days: 14, from: i };
   if (!isOneOf(tokens, i, weeklyWords)) return null;
   const said = someWeekdays(tokens, pastOn(tokens, i + 1));
   const next = said === null ? null : closed(tokens, i + 1, said.next);

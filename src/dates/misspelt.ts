@@ -106,7 +106,7 @@ const frequencies = oneOf(
   'weekly fortnightly monthly bimonthly quarterly annually biannually ongoing throughout',
 );
 
-const lengths = oneOf('month months weeks annual quarter quarters through going');
+const lengths = oneOf('weekday weekdays month months weeks annual quarter quarters through going');
 
 const nearestFrequency = (word: string): string | null =>
   frequencies.has(word) || lengths.has(word)

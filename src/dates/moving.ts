@@ -40,8 +40,9 @@ export const movingAt = (tokens: Tokens, calendar: Calendar): Match | null => {
     if (isText(tokens, i + 1, 'meeting')) return moves('Board Jun 2013');
     const said =
       monthAt(tokens, i + 1) ?? weekdayAt(tokens, i + 1) ?? lengthAt(tokens, i + 1) ?? named(tokens, i + 1);
-    const isUnit = units.has(at(tokens, i + 1).text) && !isText(tokens, i + 2, 'of');
-    if (said !== null || isUnit || isSpan(tokens, i + 1)) return moves('June 2013');
+    const isPart = isText(tokens, i + 2, 'of');
+    const isTime = said !== null || units.has(at(tokens, i + 1).text) || isSpan(tokens, i + 1);
+    if (isTime && !isPart) return moves('June 2013');
   }
   const length = lengthAt(tokens, i);
   if (length === null) return null;

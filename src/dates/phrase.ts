@@ -3,6 +3,7 @@ import { continuingAt } from './continuing.ts';
 import { meetingAt } from './counted-meeting.ts';
 import { countedAt, withAdded } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
+import { withoutMonths } from './except.ts';
 import type { Match } from './match.ts';
 import { boardAlone, bodyIn } from './meeting.ts';
 import { misspeltIn, slipIn } from './misspelt.ts';
@@ -110,7 +111,11 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   const out = takenOut(tokens, calendar);
   if (out !== null) return undated(text, out);
   const found = movedAt(tokens, calendar) ?? search(tokens, calendar, life);
-  if (found !== null) return placed(text, tokens, withAdded(tokens, found, calendar), calendar);
+  if (found !== null) {
+    const whole = withAdded(tokens, found, calendar);
+    const isLess = whole.kind === 'recurring' && whole.next < tokens.list.length;
+    return placed(text, tokens, isLess ? withoutMonths(tokens, whole) : whole, calendar);
+  }
   const half = unknownHalfTerm(tokens);
   if (half !== null) return undated(text, half);
   const isWaiting = waitsForSomething(tokens.line);

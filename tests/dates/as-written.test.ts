@@ -217,3 +217,40 @@ describe('meetings', () => {
     expect(reading('last Board of the year').warning).toContain('there is no date in it');
   });
 });
+
+describe('what recurs leaves out the months that are excepted', () => {
+  const months = (text: string): string =>
+    reading(text)
+      .windows.map(({ due }) => Number(due.slice(5, 7)))
+      .join(' ');
+
+  it.each([
+    ['monthly except August', '4 5 6 7 9 10 11 12 1 2 3'],
+    ['monthly (not Dec)', '4 5 6 7 8 9 10 11 1 2 3'],
+    ['monthly, but not in July and August', '4 5 6 9 10 11 12 1 2 3'],
+    ['first Friday of each month except Aug, Dec and Jan', '4 5 6 7 9 10 11 2 3'],
+    ['monthly from June 2013 excluding August', '6 7 9 10 11 12 1 2 3'],
+  ])('%s', (text, expected) => {
+    expect(months(text)).toBe(expected);
+    expect(reading(text)).toMatchObject({ kind: 'recurring', warning: null, remark: null });
+  });
+
+  it.each(['monthly excluding school holidays', 'quarterly except August', 'every August except August'])(
+    '%s takes none away, and its words are kept',
+    (text) => {
+      expect(reading(text).warning).toContain('is kept as a remark');
+    },
+  );
+});
+
+describe('more words of boards', () => {
+  it('alternate Mondays are every other Monday', () => {
+    expect(reads('alternate Mondays')).toBe(reads('every other Monday'));
+  });
+
+  it('the last Friday of each term is not last Friday, and weekdays are not weekly', () => {
+    expect(reading('last Friday of each term').remark).toBe('last Friday');
+    expect(refusal('last Friday').error).toContain('it counts from the day it is read');
+    expect(reads('each weekday')).toBe('undated');
+  });
+});

@@ -279,7 +279,7 @@ describe('for so long is counted from the first date, or from where the time beg
   });
 
   it('what it is not for is said, in brackets too', () => {
-    expect(reading('monthly (not August)').warning).toBe('“not August” is kept as a remark');
+    expect(reading('monthly (not in holidays)').warning).toBe('“not in holidays” is kept as a remark');
     expect(reading('monthly (website permitting)').warning).toBeNull();
     expect(reading('June 2013 (not the draft)').warning).toBeNull();
   });
