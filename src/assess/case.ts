@@ -237,9 +237,8 @@ export const latest = (
   fits: (entry: Progress) => boolean,
 ): Progress | null => {
   let found: Progress | null = null;
-  const happened = happenedBy(today);
   for (const entry of progress)
-    if (happened(entry) && fits(entry) && (entry.on ?? '') >= (found?.on ?? '')) found = entry;
+    if (happenedBy(today)(entry) && fits(entry) && (entry.on ?? '') >= (found?.on ?? '')) found = entry;
   return found;
 };
 

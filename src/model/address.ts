@@ -22,10 +22,15 @@ export interface Place {
 /** Answers where an address is in the text as it was read. */
 export type Locate = (at: Address) => Place;
 
-/** The address of a field inside what is at `at`. Its path is as long as it need be: V8 makes room for sixteen steps more in a spread. */
-export const field = (at: Address, ...steps: (string | number)[]): Address => {
+/** The address of what is one step below `at`. Its path is as long as it need be: V8 makes room for sixteen steps more in a spread. */
+export const below = (at: Address, step: string | number): Address => {
   const above = at.path.length;
-  const path = new Array<string | number>(above + steps.length);
-  for (let i = 0; i < path.length; i++) path[i] = (i < above ? at.path[i] : steps[i - above]) ?? 0;
+  const path = new Array<string | number>(above + 1);
+  for (let i = 0; i < above; i++) path[i] = at.path[i] ?? 0;
+  path[above] = step;
   return { file: at.file, path };
 };
+
+/** The address of a field inside what is at `at`. */
+export const field = ({ file, path }: Address, ...steps: (string | number)[]): Address =>
+  steps.reduce(below, { file, path });

@@ -2,7 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { quickReading } from '../dates/quick.ts';
 import { isPhraseProblem, type PlanDate, type Reading, type Window } from '../dates/reading.ts';
-import { type Address, field } from '../model/address.ts';
+import { type Address, below } from '../model/address.ts';
 import type { OwnValue } from '../model/own.ts';
 import { starred } from '../model/personal.ts';
 import type { Phrase } from '../model/plan.ts';
@@ -113,7 +113,7 @@ class Below implements Cursor {
   }
 
   get at(): Address {
-    this.#at ??= field(this.#above.at, this.#step);
+    this.#at ??= below(this.#above.at, this.#step);
     return this.#at;
   }
 
