@@ -94,7 +94,7 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
         return isTerminal(process, 1);
       },
       get columns() {
-        return isTerminal(process, 1) ? process.stdout.columns || null : null;
+        return screenOf(process).columns;
       },
       write: writer(process, 1),
     },
@@ -118,12 +118,18 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
   };
 };
 
+const screenOf = (process: NodeJS.Process) => {
+  const isPerson = isTerminal(process, 1);
+  return { isTerminal: isPerson, columns: isPerson ? process.stdout.columns || null : null };
+};
+
 async function* sharedOut<Plan, Made>(
-  { env }: NodeJS.Process,
+  process: NodeJS.Process,
   share: Share<Plan, Made>,
   { thread, settle }: { readonly thread: Thread | undefined; readonly settle: (threads: number) => void },
 ): AsyncGenerator<Made> {
   const { plans } = share;
+  const { env } = process;
   const among = (threads: number): typeof share => ({
     ...share,
     one: (plan, before) => {
@@ -135,7 +141,8 @@ async function* sharedOut<Plan, Made>(
   if (thread !== undefined && mayBeShared) {
     const { threadsFor, sharedOut } = await import('./world/threads.ts');
     const threads = threadsFor(plans.length, env);
-    if (threads > 1) return yield* sharedOut(among(threads), { thread, threads, today: today() });
+    const begun = { thread, threads, today: today(), screen: screenOf(process) };
+    if (threads > 1) return yield* sharedOut(among(threads), begun);
   }
   return yield* inTurn(among(1));
 }

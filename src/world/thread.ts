@@ -8,19 +8,26 @@ type One = (plan: never, before: number) => Promise<unknown>;
  * it would is left to the first. */
 export const thread = <World extends { readonly files: object }>(real: World) => {
   const start: Start = workerData;
+  return { start, world: seenFrom(start, real), work: (one: One) => work(start, one) };
+};
+
+/** The world as the first thread sees it, but nothing in it can be changed. */
+export const seenFrom = <World extends { readonly files: object }>(
+  { today, screen }: Pick<Start, 'today' | 'screen'>,
+  real: World,
+): World => {
   const refuse = (): never => {
     throw new Error('only the first thread may do that');
   };
   const quiet = { isTerminal: false, columns: null, read: refuse, write: refuse };
-  const world: World = Object.create(real, {
-    today: { value: () => start.today },
+  return Object.create(real, {
+    today: { value: () => today },
     stdin: { value: quiet },
-    stdout: { value: quiet },
+    stdout: { value: { ...quiet, ...screen } },
     stderr: { value: quiet },
     files: { value: { ...real.files, change: refuse, append: refuse, makeFolder: refuse } },
     prompts: { value: refuse },
   });
-  return { start, world, work: (one: One) => work(start, one) };
 };
 
 const work = async ({ board, plans, threads, me }: Start, one: One): Promise<void> => {

@@ -16,6 +16,12 @@ export const threadsFor = (plans: number, { BSCB_THREADS: asked }: NodeJS.Proces
   return Math.max(1, Math.min(availableParallelism(), most, Math.floor(plans / fewestEach)));
 };
 
+/** Whether a person reads what is written, and how wide that is; null where it is no terminal. */
+export interface Screen {
+  readonly isTerminal: boolean;
+  readonly columns: number | null;
+}
+
 /** What a thread is started with. */
 export interface Start {
   readonly command: string;
@@ -24,6 +30,8 @@ export interface Start {
   readonly plans: readonly unknown[];
   /** Today, so that no thread is a day ahead of another. */
   readonly today: string;
+  /** What the first one writes to: a page that another makes has to be as wide, and in the same signs. */
+  readonly screen: Screen;
   readonly board: on.Board;
   readonly threads: number;
   readonly me: number;
@@ -85,10 +93,11 @@ const crewFor = (thread: Thread, start: Omit<Start, 'me'>): Crew => {
  * its turn comes, so that a fault comes where and as it would with one thread. */
 export async function* sharedOut<Plan, Made>(
   { plans, one, weight, command, args, options }: Share<Plan, Made>,
-  { thread, threads, today }: { readonly thread: Thread; readonly threads: number; readonly today: string },
+  { thread, ...begun }: Pick<Start, 'threads' | 'today' | 'screen'> & { readonly thread: Thread },
 ): AsyncGenerator<Made> {
+  const { threads } = begun;
   const board = on.boardFor(plans.length);
-  const { made, living, heard } = crewFor(thread, { command, args, options, plans, today, board, threads });
+  const { made, living, heard } = crewFor(thread, { command, args, options, plans, board, ...begun });
   const makeAhead = async (at: number): Promise<void> => {
     const answers: Made[] = [];
     try {

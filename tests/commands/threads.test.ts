@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
+import { seenFrom } from '../../src/world/thread.ts';
 import { inFull, runs, some } from '../runs.ts';
 import { folderWith, worldAt } from './world.ts';
 
@@ -121,6 +122,15 @@ it('a fault of the program in every thread is said once, and ends with 70 after 
   expect(JSON.parse(`${stdout}]}`).plans).toEqual(JSON.parse(alone.stdout).plans.slice(0, 8));
   expect(stderr.match(/Sorry/g)).toHaveLength(1);
   expect(stderr).toContain('fault in bscb itself (TypeError)');
+});
+
+it('a further thread sees the screen of the first, and can change nothing', async () => {
+  const { world } = worldAt();
+  const screen = { isTerminal: true, columns: 97 };
+  const { stdout, files, today } = seenFrom({ today: '2013-09-10', screen }, world);
+  expect([today(), stdout.isTerminal, stdout.columns]).toEqual(['2013-09-10', true, 97]);
+  expect(() => stdout.write('words')).toThrow('only the first thread');
+  expect(() => files.makeFolder('new')).toThrow('only the first thread');
 });
 
 it('a signal ends all threads at once', async () => {
