@@ -3,7 +3,8 @@ import type { Document, Doubt } from './document.ts';
 import { trackedChanges } from './notes.ts';
 import { hiddenParts, type TextStyles } from './open-styles.ts';
 import { wordsIn } from './open-text.ts';
-import { all, type Element, elementsIn, first } from './xml.ts';
+import { unsaid } from './sheet.ts';
+import { all, type Element, elementsIn, first, textIn } from './xml.ts';
 
 /** The changes of a text or a workbook that nobody has accepted or turned down yet. */
 export const changesIn = (root: Element): Doubt[] => {
@@ -39,3 +40,12 @@ export const picturesAside = (part: Element, at: string): Document['aside'] => {
     ? []
     : [{ at, text: counted(count, 'picture'), why: 'pictures in no cell, which are not read' }];
 };
+
+/** Formulas of a sheet of which the file has neither a value nor words. */
+export const unsaidIn = (sheet: Element, at: string): Doubt[] =>
+  all(sheet, 'table-cell').flatMap((cell) => {
+    const { formula, 'value-type': type } = cell.attributes;
+    return formula === undefined || type !== undefined || textIn(cell) !== ''
+      ? []
+      : [unsaid(formula.replace(/^(?:of:)?=/, ''), at)];
+  });

@@ -16,7 +16,7 @@ import {
 } from './document.ts';
 import { linksAside, openLinks } from './links.ts';
 import { hiddenWords, openNotes } from './notes.ts';
-import { changesIn, picturesAside, unshownIn } from './open-beside.ts';
+import { changesIn, picturesAside, unsaidIn, unshownIn } from './open-beside.ts';
 import { openNumbered } from './open-numbers.ts';
 import { type TextStyles, textStylesIn, withRaised } from './open-styles.ts';
 import { unseen, wordsIn } from './open-text.ts';
@@ -215,6 +215,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     doubts.push(
       ...hiddenIn(rows, (c) => columns[c] === true),
       ...coveredIn(rows),
+      ...unsaidIn(sheet, at),
       ...tooFarRight(farRight(sheet, struck), at),
       ...openNotes(sheet, `${at}, `),
       ...hiddenWords(unshownIn(sheet, hidden), at, 'in the document'),

@@ -49,6 +49,14 @@ export const hiddenRows = (rows: readonly TableRow[], of = 'the sheet'): Doubt[]
     .filter((row) => row.hidden === true && saidIn(row).length > 0)
     .map((row) => ({ at: row.at, source: saidIn(row).join(' | '), why: hidden('row', of), read: 'a row' }));
 
+/** A formula of which the file has no value. */
+export const unsaid = (formula: string, at: string): Doubt => ({
+  at,
+  source: `=${formula}`,
+  why: 'the file has no value for this formula; open it in the program that it is from, and save it again',
+  read: null,
+});
+
 /** Words that merged cells keep under another and do not show. */
 export const coveredIn = (rows: readonly TableRow[]): Doubt[] =>
   rows

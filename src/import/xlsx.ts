@@ -16,7 +16,7 @@ import { raised } from './raised.ts';
 import { relationsOf } from './relations.ts';
 import { isoDate, serialDate, timeIn, timeOf, withTime } from './serial-date.ts';
 import type { Shade } from './shade.ts';
-import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
+import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight, unsaid } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
 import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
@@ -125,9 +125,7 @@ const unsaidIn = (sheet: Element, name: string, book: Book): Doubt[] =>
       if (odd !== null && value !== undefined && (cell.attributes['t'] ?? 'n') === 'n')
         return [oddly(valueIn(cell, book), odd, at)];
       if (first(cell, 'f') === undefined || value !== undefined) return [];
-      const why =
-        'the file has no value for this formula; open it in the program that it is from, and save it again';
-      return [{ at, source: `=${textIn(first(cell, 'f'))}`, why, read: null }];
+      return [unsaid(textIn(first(cell, 'f')), at)];
     });
 
 const columnOf = (place: string): number =>

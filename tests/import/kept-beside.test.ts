@@ -130,6 +130,17 @@ it('a cell of OpenDocument has the value that it is kept as, where a program wro
   ]);
 });
 
+it('a formula of OpenDocument without a value or words is named', async () => {
+  const unsaid = '<table:table-cell table:formula="of:=[.B9]"/>';
+  const empty =
+    '<table:table-cell table:formula="of:=[.B8]" office:value-type="string" office:string-value=""/>';
+  const inner = `${openRow(heads)}<table:table-row>${[cell('1.1'), cell('Agree'), unsaid, empty].join('')}</table:table-row>`;
+  const { imported: made } = await imported('plan.ods', open('spreadsheet', openTable(inner)));
+  expect(made.doubts.filter(({ why }) => /no value for this formula/.test(why))).toEqual([
+    expect.objectContaining({ at: 'sheet Plan', source: '=[.B9]', read: null }),
+  ]);
+});
+
 it('a heading of OpenDocument that is in a list for its number is a heading', async () => {
   const heading =
     '<text:list><text:list-item><text:h text:outline-level="1">Leadership</text:h></text:list-item></text:list>';
