@@ -47,8 +47,14 @@ export const codedTitle = (text: string): { code: string; title: string } | null
 const labels =
   /^(?:description|introduction|background|context|overview|rationale|summary|action plan|work ?plan|actions?|key)\s*:?$/i;
 
-/** True of a heading that only says what kind of paragraph is below it. */
-export const isLabel = (text: string): boolean => labels.test(text.replace(/^[#\s]+/, '').trim());
+/** True of a heading that only says what kind of paragraph is below it, whatever its number. */
+export const isLabel = (text: string): boolean =>
+  labels.test(
+    text
+      .replace(/^[#\s]+/, '')
+      .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')
+      .trim(),
+  );
 
 type Opened =
   | { readonly is: 'area'; readonly code: string | null }

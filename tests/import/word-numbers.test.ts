@@ -124,6 +124,16 @@ describe('a number that Word gives by itself', () => {
     expect(actions.at(-1)).toEqual(['1.2', 'Train staff']);
   });
 
+  it('to a heading that only says what is below it names no area', async () => {
+    const { areas } = await plan(
+      heading('Introduction') +
+        words('The Board met in May.') +
+        heading('Action plan') +
+        table(heads, row('A1', 'Agree the toolkit', '', 'Chair', 'May 2026')),
+    );
+    expect(areas?.map(([, title]) => title)).toEqual(['Business Plan']);
+  });
+
   it('with words in it keeps them', async () => {
     const { areas, actions } = await plan(
       words('Leadership', 7) +
