@@ -34,9 +34,12 @@ const pastTermly = (tokens: Tokens, i: number): { next: number; half: boolean } 
   return { next: isText(tokens, i, 'termly') ? i + 1 : i, half: false };
 };
 
-/** What is under terms, half terms and holidays left out: those are no terms. */
+/** What is under terms, holidays and the weeks of half term left out: those are no terms. */
 const termsOf = ({ terms }: Calendar): readonly (readonly [name: string, window: Window])[] =>
-  [...terms].filter(([name]) => !/half|holiday|break|vacation/i.test(name));
+  [...terms].filter(([name, { start, due }]) => {
+    const isWeeks = /half/i.test(name) && daysBetween(start, due) < 21;
+    return !isWeeks && !/holiday|break|vacation/i.test(name);
+  });
 
 /** A term in two halves: the days of the half term between them are not known. */
 const halves = ({ start, due }: Window): Window[] => {

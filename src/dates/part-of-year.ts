@@ -15,8 +15,10 @@ const partBefore = (tokens: Tokens, i: number): number | null => {
   while (last > i - 3 && isOneOf(tokens, last, joins)) last--;
   const word = isFigure(tokens, last) ? last - 1 : last;
   if (word < last && seasonNames.has(at(tokens, word).text)) return word;
-  if (!isOneOf(tokens, word, parts) || isOneOf(tokens, word - 1, lengths)) return null;
-  return at(tokens, word - 1).is === 'word' ? word - 1 : word;
+  // long-term
+  const before = isText(tokens, word - 1, '-') ? word - 2 : word - 1;
+  if (!isOneOf(tokens, word, parts) || isOneOf(tokens, before, lengths)) return null;
+  return at(tokens, before).is === 'word' ? before : word;
 };
 
 /** Why a year does not stand for a part of it that nobody has dated: `Easter term 2014`; null of every other year. */

@@ -24,7 +24,7 @@ describe('a part of a year that nobody has dated is not the whole year', () => {
     expect(reading('by end of Easter term 2014', own).windows).toEqual([easter]);
   });
 
-  it.each(['Terms of reference 2013-14', '2013-14 terms of reference', 'medium term 2013-15'])(
+  it.each(['Terms of reference 2013-14', '2013-14 terms of reference', 'Long-term 2013-15'])(
     '%s is of that year',
     (text) => {
       expect(reading(text)).toMatchObject({ kind: 'year', remark: expect.stringMatching(/terms? ?/i) });
@@ -192,6 +192,16 @@ describe('the board’s own terms', () => {
       });
     expect(reading('half term Oct 2014', own).warning).toContain('is not in plan.yaml');
     expect(reads('termly', own)).toBe('recurring 2013-04-01..2013-07-31 2013-09-04..2013-12-20');
+  });
+
+  it('halves of terms, which are no holiday, are counted as they are given', () => {
+    const halves = new Map([
+      ['Autumn half term 1 2013', days('2013-09-04', '2013-10-25')],
+      ['Autumn half term 2 2013', days('2013-11-04', '2013-12-20')],
+    ]);
+    expect(reads('termly until December 2013', { ...own, terms: halves })).toBe(
+      'recurring 2013-04-01..2013-07-31 2013-09-04..2013-10-25 2013-11-04..2013-12-20',
+    );
   });
 
   it('one that ends after the time is named', () => {
