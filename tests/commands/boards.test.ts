@@ -170,6 +170,14 @@ describe('lists of many boards', () => {
     },
   );
 
+  it('markdown too, but for the line at the end of the file that no reader sees', async () => {
+    const folder = boards();
+    const { stdout } = await bscb('list --plan boards --format markdown', { folder });
+    await bscb('list --plan boards --output whole.md', { folder });
+    expect(textOf(folder, 'whole.md').startsWith(stdout)).toBe(true);
+    expect(stdout).toContain('\n\n**Othertown Board**');
+  });
+
   it('a page is written before the next plan is read', async () => {
     const { world } = worldAt({ folder: boards() });
     const order: string[] = [];

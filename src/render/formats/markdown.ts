@@ -8,4 +8,8 @@ export const markdown: Format = {
   isOurs: async (bytes) => (await import('../signed-text.ts')).isSigned(new TextDecoder().decode(bytes)),
   signed: async (text) => (await import('../signed-text.ts')).signedText(text),
   answer: async ({ page }) => (await import('../markdown.ts')).markdown(page),
+  each: async () => {
+    const { markdown } = await import('../markdown.ts');
+    return { before: '', between: '\n', after: '', textOf: ({ answer }) => markdown(answer.page) };
+  },
 };
