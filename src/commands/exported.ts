@@ -144,13 +144,17 @@ interface OfTurn<Made> {
   readonly made: Made;
 }
 
+/** Why a plan cannot be exported, with the folder where it names no file in it. */
+const namedIn = (folder: string, why: string): string =>
+  why.includes(`${folder}/`) || why.startsWith(`${folder} `) ? why : `In ${folder}: ${why}`;
+
 /** What `export` makes of one of many plans; of one that cannot be exported, why. */
 export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
   let series: Promise<Series<unknown>> | undefined;
   const made = async (turn: Turn, plan: PlanToWrite): Promise<unknown> => {
     if (turn.wants === 'facts') return factsOf(plan);
     if (turn.wants === 'file') return fileOf(plan, { format, refs, options });
-    mustHaveKnownColumns(turn.folder, plan, turn.wants.partOf);
+    mustHaveKnownColumns(plan, turn.wants.partOf);
     series ??= format.plans?.(turn.wants.partOf, wishOf(options));
     return (await series)?.part(plan);
   };
@@ -163,23 +167,19 @@ export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
       return { doubts, strange: plain, made: await made(turn, plan), said: said() };
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
-      const { message } = fault;
-      return {
-        said: said(),
-        fault: message.includes(turn.folder) ? message : `In ${turn.folder}: ${message}`,
-      };
+      return { said: said(), fault: namedIn(turn.folder, fault.message) };
     }
   };
 };
 
 /** @throws CannotProceed where a plan has a column of its own that it did not have so when it was looked at */
-const mustHaveKnownColumns = (folder: string, plan: PlanToWrite, { keys }: PlansToWrite): void => {
+const mustHaveKnownColumns = (plan: PlanToWrite, { keys }: PlansToWrite): void => {
   const known = keys.filter(({ own }) => own);
   for (const { of, key, kind } of factsOf(plan).own)
     if (
       !known.some((one) => one.of === of && fold(one.key) === fold(key) && [kind, 'text'].includes(one.kind))
     )
-      throw new CannotProceed(`The column “${key}” of ${folder} is new, or of another kind than it was.`);
+      throw new CannotProceed(`The column “${key}” is new, or of another kind than it was.`);
 };
 
 /** Many plans, each read twice: before any is written it is known that all can be. @throws CannotProceed */

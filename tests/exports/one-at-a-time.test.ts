@@ -134,17 +134,17 @@ it('a data set says of boards whose names make one folder that they are two', as
   expect(stderr).not.toContain('keep one of them');
 });
 
-it('a day that one board cannot place is refused with its name', async () => {
+it('a day that one board cannot place is refused with its name, however short that is', async () => {
   const folder = folderWith({
-    ...boards,
-    'boards/a/plan.yaml': plan(
-      'Anytown SCB',
-      'fields: { budget: text }\nbodies: { Board: { meets: [23 Sep 2013] } }\n',
-    ),
+    'b/plan.yaml': plan('Anytown SCB', 'bodies: { Board: { meets: [23 Sep 2013] } }\n'),
+    'b/1-voice.yaml': area(1),
+    'e/plan.yaml': plan('Othertown SCB'),
+    'e/1-voice.yaml': area(2),
   });
-  const { status, stderr } = await bscb('export csv --plan boards --before "next Board"', { folder });
+  const line = 'export csv --plan b --plan e --before "next Board"';
+  const { status, stderr } = await bscb(line, { folder });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^In boards\/b: --before: /);
+  expect(stderr).toMatch(/^In e: --before: /);
 });
 
 it('a Parquet file of more rows than a group has holds them all, in their order', async () => {
@@ -190,7 +190,7 @@ const csv = 'export csv --plan boards --output all.csv';
 it('a board that gets a column of its own while all are exported stops the export, and is named', async () => {
   const made = await changedMeanwhile(csv, 'boards/a/plan.yaml', columns('seen by'));
   expect(made.status).toBe(2);
-  expect(made.stderr).toContain('The column “seen by” of boards/a is new');
+  expect(made.stderr).toContain('In boards/a: The column “seen by” is new');
   expect(made.stderr).toContain('has changed since the export began');
   expect(readdirSync(made.folder)).toEqual(['boards']);
 });
