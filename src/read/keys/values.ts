@@ -91,7 +91,8 @@ export const yesNo: Codec<boolean> = text(
   },
 );
 
-const figurePattern = /^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*(?:%\s*)?$/;
+/** A comma keeps thousands apart: `13,2` is no 132. */
+const figurePattern = /^\s*[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\s*(?:%\s*)?$/;
 
 /** A figure, with or without thousands commas and a percent sign; null where it is none. */
 export const figure: Codec<number | null> = text(
@@ -99,7 +100,7 @@ export const figure: Codec<number | null> = text(
   'a figure, such as 13.2',
   (cursor, reader) => {
     const written = word(reader, cursor);
-    if (written === null || !/^[-+]?\d[\d,]*(?:\.\d+)?\s*%?$/.test(written) || isLocked(written)) return null;
+    if (written === null || !figurePattern.test(written) || isLocked(written)) return null;
     const value = Number(written.replace(/[,%\s]/g, ''));
     return Number.isFinite(value) ? value : null;
   },
