@@ -32,7 +32,8 @@ export const measure: Command = {
     changePlan(world, 'measure', options, (here) => {
       const one = actionOf(here, ref);
       const outcome = outcomeOf(here, one, said(options, 'outcome'));
-      const value = Number(figure.replace(/[,%\s]/g, ''));
+      // a comma keeps thousands apart: 13,2 is no 132
+      const value = Number(figure.replace(/,(?=\d{3}(?!\d))|[%\s]/g, ''));
       if (figure.trim() === '' || !Number.isFinite(value))
         throw new CannotProceed(
           `"${figure}" is not a figure. Write one such as  ${lineFor(here.opened.plan)`bscb measure ${ref} 13.2`}`,

@@ -684,6 +684,9 @@ describe('after a meeting', () => {
     await bscb('add outcome 1.1 "Children heard" --unit % --want up --baseline "14, Mar 2013"', { folder });
     await bscb('measure 1.1 17.5 --on "Jun 2013"', { folder });
     expect((await bscb('measure 1.1 18 --on 2013-06', { folder })).status).toBe(2);
+    expect((await bscb('measure 1.1 17,5 --on "Jul 2013"', { folder })).stderr).toContain(
+      '"17,5" is not a figure',
+    );
     const after = now(folder);
     expect(after).toContain('readings:\n          - date: Jun 2013\n            value: 17.5\n');
     const { status, stdout } = await bscb('measure 1.1 17.5 --on "Jun 2013"', { folder });
