@@ -78,11 +78,11 @@ interface Open {
   readonly at: number;
 }
 
-/** The list that a style puts its paragraphs in, or that of the style that it is made of; empty where it is none. */
-const listOfStyle = (styles: ReadonlyMap<string, Element>, name: string, depth = 0): string => {
+/** The list that a style puts its paragraphs in, or that of the style that it is made of; empty where one takes them out of all lists. */
+const listOfStyle = (styles: ReadonlyMap<string, Element>, name: string, depth = 0): string | undefined => {
   const style = styles.get(name);
   const own = style?.attributes['list-style-name'];
-  if (own !== undefined || style === undefined || depth > 20) return own ?? '';
+  if (own !== undefined || style === undefined || depth > 20) return own;
   return listOfStyle(styles, style.attributes['parent-style-name'] ?? '', depth + 1);
 };
 
@@ -108,15 +108,17 @@ export const openNumbering = (body: Element, parts: readonly Element[]): Readonl
     byStyle.set(style, counts);
     return counts;
   };
+  /** Outside lists, headings alone have numbers. */
   const alone = (element: Element): void => {
     const style = listOfStyle(styles, element.attributes['style-name'] ?? '');
     const at = Number(element.attributes['outline-level'] ?? 1);
-    const levels = lists.get(style);
-    if (levels !== undefined) {
+    if (element.name !== 'h' || style === '' || element.attributes['is-list-header'] === 'true') return;
+    const levels = lists.get(style ?? '');
+    if (style !== undefined && levels !== undefined) {
       const counts = byStyle.get(style) ?? new Map<number, number>();
       byStyle.set(style, counts);
       take(element, counted(levels, counts, at, undefined));
-    } else if (element.name === 'h') take(element, counted(outline, ofOutline, at, undefined));
+    } else take(element, counted(outline, ofOutline, at, undefined));
   };
   const item = (element: Element, open: Open): void => {
     const [head] = elementsIn(element);

@@ -19,6 +19,7 @@ const styles = `<office:automatic-styles>${[
   listStyle('Priority', level(1, '1', ' loext:num-list-format="Priority %1%:"')),
   '<style:style style:name="Head" style:family="paragraph" style:list-style-name="Plan"/>',
   '<style:style style:name="P9" style:family="paragraph" style:parent-style-name="Head"/>',
+  '<style:style style:name="P0" style:family="paragraph" style:parent-style-name="Head" style:list-style-name=""/>',
 ].join('')}</office:automatic-styles>`;
 
 const p = (text: string): string => `<text:p>${text}</text:p>`;
@@ -113,6 +114,19 @@ describe('a number that OpenDocument gives by itself', () => {
         table(heads, row('3.1', 'Agree the toolkit', '', 'Chair', 'May 2026')),
     );
     expect(areas).toEqual([[3, 'Leadership']]);
+  });
+
+  it('goes on past a heading that is taken out of the numbers, and past words in no list', async () => {
+    const { areas } = await plan(
+      [
+        '<text:h text:style-name="P0" text:outline-level="1">Foreword</text:h>',
+        '<text:h text:style-name="P9" text:outline-level="1" text:is-list-header="true">How to read it</text:h>',
+        '<text:p text:style-name="P9">The Board agreed this plan in March.</text:p>',
+        heading('Leadership'),
+        table(heads, row(ref, 'Agree the toolkit', '', 'Chair', 'May 2026')),
+      ].join(''),
+    );
+    expect(areas).toEqual([[1, 'Leadership']]);
   });
 
   it.each([
