@@ -27,8 +27,14 @@ export const dittoed = (
       lines.length === 0
         ? 'the cell says that it is as the one above, and that one says nothing'
         : 'the cell says that it is as the one above, so it has the words of that one';
-    doubts.push({ at: cell.at, source: wordsOf(cell), why, read: lines.join(' / ') || null });
+    doubts.push({ at: cell.at, source: wordsOf(cell), why, read: lines.join(' / ') || null, standsIn: true });
     return { ...cell, lines };
   });
   return doubts.length === 0 ? { row, doubts } : { row: { ...row, cells }, doubts };
 };
+
+/** A row as it is read by those below it: a cell that is merged with the one above has the words of that one. */
+export const asSeen = (row: TableRow, above: TableRow | null): TableRow => ({
+  ...row,
+  cells: row.cells.map((cell, c) => (cell.mergedUp === true ? (above?.cells[c] ?? cell) : cell)),
+});

@@ -44,6 +44,8 @@ export interface Doubt {
   readonly why: string;
   /** What was made of it; null where nothing was. */
   readonly read: string | null;
+  /** True where the words only stand for others, so that the plan has those instead. */
+  readonly standsIn?: true;
 }
 
 /** A document taken apart. */

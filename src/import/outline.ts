@@ -1,6 +1,6 @@
 import { aligned, mergedFrom, mergedRef, type Slots, withMoving } from './align.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
-import { dittoed } from './ditto.ts';
+import { asSeen, dittoed } from './ditto.ts';
 import {
   type Block,
   type Document,
@@ -213,7 +213,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
       state.above = new Map([...merged, ...slots]);
       state.items.push({ is: 'row', row: { at: row.at, slots, merged, torn, certain, whole: state.whole } });
       torn = false;
-      above = row;
+      above = asSeen(row, above);
     }
   }
   state.doubts.push(...shadeDoubts(unrated));

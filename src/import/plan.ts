@@ -85,7 +85,10 @@ const planIn = (document: Document, wish: Wish): Imported => {
     draft: { ...title, introduction, areas, fields: fieldsOf(areas), meets: [], ...registers },
     doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
     aside: [...outline.aside, ...below],
-    accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
+    accounted: [
+      ...wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
+      ...outline.doubts.filter(({ standsIn }) => standsIn).map(({ source }) => source),
+    ],
     aliases,
     found: outline.found,
     columns: outline.columns.map(({ head, slot, role, guessed }) => ({

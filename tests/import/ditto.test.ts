@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { documentIn } from '../../src/import/document-in.ts';
+import { leftOut } from '../../src/import/left-out.ts';
 import { archive } from './archive.ts';
 import { imported } from './made.ts';
 
@@ -48,10 +50,34 @@ it('a mark in the first row stands for nothing, and is named', async () => {
     'Ref,Action,Lead,By when\n1.1,Agree,"""",May 2026\n',
   );
   expect(actions[0]?.lead).toEqual([]);
-  expect(made.doubts).toContainEqual({
-    at: 'row 2, cell 3',
-    source: '"',
-    why: 'the cell says that it is as the one above, and that one says nothing',
-    read: null,
-  });
+  expect(made.doubts).toContainEqual(
+    expect.objectContaining({
+      at: 'row 2, cell 3',
+      source: '"',
+      why: 'the cell says that it is as the one above, and that one says nothing',
+      read: null,
+    }),
+  );
+});
+
+it('words that stand for those above are not said to be lost as well', async () => {
+  const content = csv('As above', 'ditto');
+  const { imported: made, files } = await imported('plan.csv', content);
+  const document = await documentIn('plan.csv', new TextEncoder().encode(content));
+  const written = [...files].map(([name, text]) => ({ name, text }));
+  expect(leftOut(document, made, written)).toEqual([]);
+});
+
+it('a lead that is as the merged one above it is that one', async () => {
+  const cells = [
+    ['Ref', 'Action', 'Lead'],
+    ['1.1', 'Agree the toolkit', ' rowspan="2">Named Nurse'],
+    ['1.2', 'Train staff'],
+    ['1.3', 'Ask children', '〃'],
+    ['1.4', 'Ask parents', 'as above'],
+  ];
+  const row = (own: readonly string[]): string =>
+    `<tr>${own.map((cell) => `<td${cell.startsWith(' ') ? cell : `>${cell}`}</td>`).join('')}</tr>`;
+  const { actions } = await imported('plan.html', `<table>${cells.map(row).join('')}</table>`);
+  expect(actions.map(({ lead }) => lead[0]?.text)).toEqual(Array(4).fill('Named Nurse'));
 });
