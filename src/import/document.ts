@@ -188,11 +188,11 @@ export const mergedCell = (at: string, kept: readonly string[] = []): Cell => ({
   mergedUp: true,
 });
 
-/** Words that are struck out, each line of them between its own marks. */
+/** Words that are struck out, each line of them between its own marks, and none inside those. */
 export const struckOut = (words: string): string =>
   words
     .split('\n')
-    .map((line) => (line.trim() === '' ? line : `~~${line.trim()}~~`))
+    .map((line) => (line.trim() === '' ? line : `~~${line.replaceAll('~~', '').trim()}~~`))
     .join('\n');
 
 /** A bullet in a cell of its own belongs to the text beside it. */

@@ -219,7 +219,8 @@ const tableOf = (table: Element, at: string, doubts: Doubt[]): Block => {
       skip();
       const across = spanOf(td, 'colspan');
       const down = spanOf(td, 'rowspan');
-      const lines = textOf(td.childNodes).split('\n');
+      const words = textOf(td.childNodes);
+      const lines = (isStruck(td) || isStruck(tr) ? struckOut(words) : words).split('\n');
       if (cells.length >= widest) far.push(lines.join(' '));
       for (let i = 0; i < across && cells.length < widest; i++) {
         if (down > 1) below.set(cells.length, down - 1);

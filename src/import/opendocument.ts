@@ -121,7 +121,7 @@ const cellsIn = (
       const at = `${place}, cell ${cells.length + 1}`;
       const style =
         cell.attributes['style-name'] ?? columns[cells.length]?.attributes['default-cell-style-name'] ?? '';
-      const said = struck.has(style) && !lines.join('').includes('~~') ? lines.map(struckOut) : lines;
+      const said = struck.has(style) ? lines.map(struckOut) : lines;
       if (isOwn) cells.push({ ...tableCell(said, at, shades.get(style)), ...pictureIn(cell) });
       else cells.push(covered > 0 ? coveredCell(at, lines) : mergedCell(at, lines));
       if (!isOwn) covered -= 1;

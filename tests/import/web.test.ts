@@ -81,6 +81,18 @@ describe('a web page', () => {
     ).toEqual(['once funded']);
   });
 
+  it('has a cell and a whole row that its style sheet strikes out taken as struck out', async () => {
+    const css = '<style>.gone { text-decoration: line-through }</style>';
+    const cell = await imported(
+      'plan.html',
+      page(withCell(2, '<td class="gone">Chair, <s>Named Nurse</s>'), css),
+    );
+    expect(cell.actions[0]?.lead).toEqual([]);
+    expect(cell.imported.doubts.map(({ source }) => source)).toContain('~~Chair, Named Nurse~~');
+    const whole = await imported('plan.html', page(row, css, 'class="gone"'));
+    expect(whole.actions.map(({ ref, closed }) => [ref, closed?.as])).toEqual([['1.1', 'withdrawn']]);
+  });
+
   it('shows of a form what is chosen and what is typed, and nothing else', async () => {
     const cells = [
       '<td>1.1',
