@@ -7,7 +7,7 @@ export interface Shown {
   readonly time: boolean;
   readonly percent: boolean;
   readonly number: NumberFormat | null;
-  /** A format that shows a number by words or signs of its own, and is not understood; null of all others. */
+  /** A format that shows a number by words or signs of its own or as a length of time, and is not understood; null of all others. */
   readonly odd: string | null;
 }
 
@@ -48,8 +48,10 @@ const numberFormat = (code: string): NumberFormat | null => {
 export const shownAs = (id: number, typed: string): Shown => {
   const code = (typed || (known[id] ?? '')).slice(0, longestFormat);
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
-  const isTime = (id >= 18 && id <= 21) || (/h/i.test(bare) && !/[dy]/i.test(bare));
+  const isElapsed = /\[[hms]+\]/i.test(code);
+  const isDate =
+    !isElapsed && ((id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, '')));
+  const isTime = !isElapsed && ((id >= 18 && id <= 21) || (/h/i.test(bare) && !/[dy]/i.test(bare)));
   const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
   const percent = id === 9 || id === 10 || /%/.test(bare);
   const number = isDate || isTime ? null : numberFormat(code);
@@ -59,7 +61,7 @@ export const shownAs = (id: number, typed: string): Shown => {
     time: isDate && !isTime && (id === 22 || /h/i.test(bare)),
     percent,
     number,
-    odd: !isDate && !isTime && !percent && number === null && ownSigns ? code : null,
+    odd: !isDate && !isTime && !percent && number === null && (ownSigns || isElapsed) ? code : null,
   };
 };
 

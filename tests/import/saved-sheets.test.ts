@@ -78,7 +78,7 @@ describe('a cell of Excel', () => {
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
       'xl/styles.xml':
-        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/><numFmt numFmtId="172" formatCode="[=1]&quot;Yes&quot;;&quot;No&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/><xf numFmtId="172"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/><numFmt numFmtId="173" formatCode="[h]:mm"/><numFmt numFmtId="172" formatCode="[=1]&quot;Yes&quot;;&quot;No&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/><xf numFmtId="172"/><xf numFmtId="22"/><xf numFmtId="173"/></cellXfs></styleSheet>',
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${head.map(text).join('')}</row><row>${ref}${text('Agree the toolkit')}${text('Chair')}${when}${cost}</row></sheetData></worksheet>`,
     });
 
@@ -128,11 +128,14 @@ describe('a cell of Excel', () => {
     expect(actions[0]?.completion?.reading.text).toBe(shown);
   });
 
-  it('that shows its number in words is named', async () => {
-    const cost = '<c r="E2" s="5"><v>1</v></c>';
+  it.each([
+    ['in words', '5', '1', '([=1]"Yes";"No")'],
+    ['as a length of time', '7', '1.2', '([h]:mm)'],
+  ])('that shows its number %s is named', async (_, style, value, format) => {
+    const cost = `<c r="E2" s="${style}"><v>${value}</v></c>`;
     const { imported: made } = await imported('plan.xlsx', book(text('1.1'), text('May 2026'), cost));
     expect(made.doubts.filter(({ at }) => at === 'sheet Plan, E2')).toEqual([
-      { at: 'sheet Plan, E2', source: '1', why: expect.stringContaining('([=1]"Yes";"No")'), read: '1' },
+      { at: 'sheet Plan, E2', source: value, why: expect.stringContaining(format), read: value },
     ]);
   });
 
