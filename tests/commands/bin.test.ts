@@ -2,9 +2,10 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
-import { bscb, folderWith, smallPlan } from './world.ts';
+import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 
 const bin = `${process.cwd()}/bin/bscb.cjs`;
 
@@ -66,6 +67,19 @@ it.runIf(inFull)('the built program measures signs that take two columns', async
   const { stdout } = typed(args);
   expect(stdout).toContain('児童');
   expect(stdout).toBe((await bscb(args.join(' '))).stdout);
+});
+
+it('an answer longer than a pipe holds is whole when the program ends, however late it is read', async () => {
+  const folder = folderWith({ x: '' });
+  const line = ['export', 'json', '--plan', resolve('plan'), '--as-of', '2013-09-10'];
+  expect(typed([...line, '--output', 'plan.json'], {}, folder).status).toBe(0);
+  const child = spawn(process.execPath, [bin, ...line]);
+  const ended = once(child, 'close');
+  await once(child.stdout, 'readable');
+  const read: Buffer[] = [];
+  for await (const part of child.stdout) read.push(part);
+  expect(await ended).toEqual([0, null]);
+  expect(Buffer.concat(read).toString()).toBe(textOf(folder, 'plan.json'));
 });
 
 it('a pipe that is closed early is no error', async () => {
