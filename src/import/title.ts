@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import { type Block, isBulleted } from './document.ts';
 import { areaIn } from './headings.ts';
 import { longMonth, wholeMonth } from './months.ts';
 
@@ -73,14 +73,23 @@ export const titleOf = (text: string): Title => {
   };
 };
 
+const isWhole = (text: string): boolean => {
+  const { board, period } = titleOf(text);
+  return board !== '' && period !== null && /\bplan\b/i.test(text);
+};
+
 /** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */
 export const titleLines = (blocks: readonly Block[]): { readonly text: string }[] => {
   const lines: { readonly text: string }[] = [];
   for (const block of blocks.slice(0, 4)) {
     if (block.is === 'table') break;
+    const more = isWhole(lines.map(({ text }) => text).join(' '))
+      ? /\b20\d\d\b|\bversion\b/i
+      : /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\bboard\b/i;
     const goesOn =
       block.text.length <= 90 &&
-      /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\bboard\b/i.test(block.text) &&
+      more.test(block.text) &&
+      !isBulleted(block.text) &&
       !/[.:;]$/.test(block.text) &&
       areaIn(block.text) === null;
     if (lines.length > 0 && !goesOn) break;

@@ -45,3 +45,17 @@ describe('the years in the title of a document', () => {
     });
   });
 });
+
+it('a title that has the board, the plan and its years ends before a heading that says “plan”', async () => {
+  const lines = [
+    '# Anytown Safeguarding Children Board Business Plan 2026-27',
+    '## Introduction to the plan',
+  ];
+  expect((await planOf(...lines)).title).toBe('Business Plan');
+  const aims = [
+    'Anytown Safeguarding Children Board Plan',
+    '- A Board that listens',
+    '- A plan that is read',
+  ];
+  expect((await planOf(...aims)).title).toBe('Plan');
+});
