@@ -44,7 +44,7 @@ export interface Doubt {
   readonly why: string;
   /** What was made of it; null where nothing was. */
   readonly read: string | null;
-  /** True where the words only stand for others, so that the plan has those instead. */
+  /** True where what was read is in the plan for the words, so that they are not lost. */
   readonly standsIn?: true;
 }
 

@@ -86,8 +86,8 @@ const planIn = (document: Document, wish: Wish): Imported => {
     doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
     aside: [...outline.aside, ...below],
     accounted: [
-      ...wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
-      ...outline.doubts.filter(({ standsIn }) => standsIn).map(({ source }) => source),
+      ...rows.flatMap((row) => [wordsOf(row.slots.get('area')), ...colourWords(row)]),
+      ...doubts.filter(({ standsIn }) => standsIn).map(({ source }) => source),
     ],
     aliases,
     found: outline.found,

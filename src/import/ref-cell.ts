@@ -27,5 +27,5 @@ export const behindRef = (text: string, at: string): Doubt[] => {
   const cell = refCell(text);
   if (cell === null || cell.behind === '') return [];
   const why = `“${cell.behind}” is behind the ref and in no key of the plan; write what it means where it belongs`;
-  return [{ at, source: text, why, read: cell.ref }];
+  return [{ at, source: text, why, read: cell.ref, standsIn: true }];
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Asked } from '../../src/import/columns.ts';
 import { documentIn } from '../../src/import/document-in.ts';
 import type { Imported } from '../../src/import/draft.ts';
+import { leftOut } from '../../src/import/left-out.ts';
 import { importDocument } from '../../src/import/plan.ts';
 import { planFiles } from '../../src/import/write.ts';
 import type { Action } from '../../src/model/plan.ts';
@@ -36,6 +37,14 @@ export const imported = async (
     read,
     actions: read.plan?.areas.flatMap(({ actions }) => actions) ?? [],
   };
+};
+
+/** The words of a document that the report of its import says are lost, by their places. */
+export const lostIn = async (name: string, content: string): Promise<[string, string][]> => {
+  const made = await imported(name, content);
+  const files = [...made.files].map(([of, text]) => ({ name: of, text }));
+  const left = leftOut(await documentIn(name, encode(content)), made.imported, files);
+  return left.map(({ at, words }) => [at, words]);
 };
 
 /** A document among the fixtures, imported. */

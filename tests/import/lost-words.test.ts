@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { lostIn } from './made.ts';
+
+const plan = (...rows: readonly string[]): string => ['Priority,Ref,Action,Lead,By when', ...rows].join('\n');
+
+it.each(['Neglect', 'Priority 1: Neglect'])(
+  'the name of an area in each of its rows is not lost: %s',
+  async (area) => {
+    const rows = [1, 2, 3].map((n) => `${area},1.${n},Agree toolkit ${n},Named Nurse,May 2026`);
+    expect(await lostIn('plan.csv', plan(...rows))).toEqual([]);
+  },
+);
+
+it('a ref with the number of a note is in the plan without it, and is not lost', async () => {
+  expect(await lostIn('plan.csv', plan('Neglect,1.1¹,Agree the toolkit,Named Nurse,May 2026'))).toEqual([]);
+});
+
+it('words that are in no key of the plan are lost, each with its cell', async () => {
+  const row = 'Neglect,1.1,Agree the toolkit,~~Chair~~ Named Nurse,May 2026';
+  expect(await lostIn('plan.csv', plan(row))).toEqual([['row 2, cell 4', 'Chair']]);
+});
