@@ -67,10 +67,12 @@ interface OfOne<Sums> {
 
 /** Whether answers are written as they come, and which part of them is needed where not. */
 const writingOf = async (world: World, options: Options, isTogether: boolean) => {
-  const { reads, each } = formatOf(options);
+  const { reads, each, gather } = formatOf(options);
   const isOnePage = reads === 'page' && isTogether;
+  const isInParts = outputFile(options) === null && !isOnePage;
   return {
-    inTurn: outputFile(options) === null && !isOnePage ? await each?.(settingOf(world, options)) : undefined,
+    inTurn: isInParts ? await each?.(settingOf(world, options)) : undefined,
+    gather: isInParts ? gather : undefined,
     needed: isOnePage ? undefined : reads,
   };
 };
@@ -153,7 +155,8 @@ const answerMany = async <Sums>(
   { manner, folders }: { readonly manner: Manner<Sums>; readonly folders: readonly string[] },
 ): Promise<number> => {
   if (folders.length >= manyPlans) await world.readsMany();
-  const { inTurn } = await writingOf(world, options, manner.together !== undefined);
+  const { inTurn, gather } = await writingOf(world, options, manner.together !== undefined);
+  const gathered = await gather?.();
   const answers: BoardAnswer[] = [];
   const sums: Sums[] = [];
   const held = heldBack((text) => world.stdout.write(text));
@@ -171,8 +174,9 @@ const answerMany = async <Sums>(
       unreadable = true;
       continue;
     }
-    if (typeof found.own !== 'string') answers.push(found.own);
-    else held.put(`${read === 0 ? inTurn?.before : inTurn?.between}${found.own}`);
+    if (typeof found.own === 'string')
+      held.put(`${read === 0 ? inTurn?.before : inTurn?.between}${found.own}`);
+    else if (gathered?.take(found.own) !== true) answers.push(found.own);
     if (found.sums !== undefined) sums.push(found.sums);
     read++;
     unreadable ||= found.unreadable;
@@ -182,6 +186,8 @@ const answerMany = async <Sums>(
   if (read === 0) throw new CannotProceed('None of these plans can be read.');
   held.mustBeFound();
   if (inTurn !== undefined) world.stdout.write(inTurn.after);
+  else if (gathered !== undefined && answers.length === 0)
+    for (const part of gathered.all()) world.stdout.write(starred(part));
   else {
     const { boardsTogether } = await import('../view/boards.ts');
     await show(world, await (manner.together ?? boardsTogether)(answers, sums), options);

@@ -54,6 +54,14 @@ export interface Series<Part> {
   readonly joined: (parts: AsyncIterable<Part>) => AsyncIterable<string | Uint8Array>;
 }
 
+/** What is held of the answers of many plans until all are known. */
+export interface Gathered {
+  /** False of an answer that has nothing to show so. */
+  readonly take: (answer: BoardAnswer) => boolean;
+  /** The same text as of all at once, in pieces. */
+  readonly all: () => Iterable<string>;
+}
+
 /** A way of writing down. The functions that a record has say where it can be asked for: in every answer, in papers, in
  * `check`, in `export`. They import what they need, so that a format nobody asks for is never loaded. */
 export interface Format {
@@ -84,6 +92,8 @@ export interface Format {
     readonly after: string;
     readonly textOf: (answer: BoardAnswer) => string;
   }>;
+  /** The answers of many plans where what is written first depends on all of them. */
+  readonly gather?: () => Promise<Gathered>;
   /** True where the answers of `check` alone can be had so. */
   readonly checkOnly?: true;
   readonly check?: (report: CheckReport) => Promise<string>;

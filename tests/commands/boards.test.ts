@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -169,6 +169,32 @@ describe('lists of many boards', () => {
       expect(stdout).toBe(textOf(folder, file));
     },
   );
+
+  it('rows have the own columns of all boards, those of a later board after those of an earlier one', async () => {
+    const folder = boards(`area: 7
+title: Money
+actions:
+  - { ref: "7.1", action: 'Agree "who, when" pays', completion: May 2013, Priority: high }
+`);
+    const settings = (fields: string) => `board: Town\nperiod: 2013-14\nfields: { ${fields} }\n`;
+    writeFileSync(join(folder, 'boards/othertown/plan.yaml'), settings('Priority: [high, low]'));
+    mkdirSync(join(folder, 'boards/thirdtown'));
+    writeFileSync(
+      join(folder, 'boards/thirdtown/plan.yaml'),
+      settings('Budget: money, Priority: [high, low]'),
+    );
+    writeFileSync(
+      join(folder, 'boards/thirdtown/1-ask.yaml'),
+      'area: 1\ntitle: Ask\nactions:\n  - { ref: "1.1", action: Ask, completion: May 2013, Budget: 5, Priority: low }\n',
+    );
+    const { stdout, status } = await bscb('list --plan boards --format csv', { folder });
+    await bscb('list --plan boards --output whole.csv', { folder });
+    expect([status, stdout]).toEqual([0, textOf(folder, 'whole.csv')]);
+    const [head = '', ...lines] = stdout.trimEnd().split('\r\n');
+    expect(head).toMatch(/^board,ref,.*[^,],Priority,Budget$/);
+    expect(lines.map((line) => line.split(',').slice(-2).join())).toEqual([',', ',', 'high,', 'low,5']);
+    expect(lines[2]).toContain('"Agree ""who, when"" pays"');
+  });
 
   it('markdown too, but for the line at the end of the file that no reader sees', async () => {
     const folder = boards();

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/render/csv.ts';
+import { gathered } from '../../src/render/csv-gathered.ts';
 import { json } from '../../src/render/json.ts';
 
 describe('CSV', () => {
@@ -11,6 +12,23 @@ describe('CSV', () => {
     expect(csv({ head: ['ref', 'what'], rows: [['4.10', 'say "yes", twice']] })).toBe(
       'ref,what\r\n4.10,"say ""yes"", twice"\r\n',
     );
+  });
+
+  it('of many boards gives a line the empty cells of columns that come later, whatever is in it', () => {
+    const { take, all } = gathered();
+    const page = { title: '', blocks: [] };
+    const answer = (head: string[], ...rows: string[][]) => ({ page, json: null, rows: { head, rows } });
+    take({ board: 'A', folder: 'a', answer: answer(['what'], ['say "yes",\r\n"no"'], ['"']) });
+    take({ board: 'B', folder: 'b', answer: answer(['whom', 'what'], ['x', 'y']) });
+    expect(take({ board: 'C', folder: 'c', answer: { page, json: null, rows: null } })).toBe(false);
+    const text = [...all()].join('');
+    expect(text.endsWith('\r\nB,y,x\r\n')).toBe(true);
+    expect((parse(text) as string[][]).map((row) => [row.length, row.at(-1)])).toEqual([
+      [3, 'whom'],
+      [3, ''],
+      [3, ''],
+      [3, 'x'],
+    ]);
   });
 
   it.each([

@@ -7,6 +7,7 @@ export const csv: Format = {
   reads: 'rows',
   answer: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csv(rows)),
   parts: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csvInParts(rows)),
+  gather: async () => (await import('../csv-gathered.ts')).gathered(),
   plans: async ({ keys }, { bom }) => {
     const { texts } = await import('../series.ts');
     const { dataColumns, dataRows, rowsOf } = await import('../../view/export-rows.ts');
