@@ -28,7 +28,7 @@ const closed = entry({
     by: key(label, 'The ref of the action that took its place.', {
       example: '"2.4"',
       shows: ['export'],
-      near: ['by', 'who'],
+      near: ['who'],
     }),
     until: key(date, 'The end of a hold.'),
     reason: key(words(), 'Why.', { example: 'overtaken by new guidance', near: reasonWords }),
@@ -56,7 +56,7 @@ const keys = {
     example: 'Develop the annual report',
     required: true,
     guessed: true,
-    near: ['title', 'name', 'summary', 'action summary', 'task', 'action'],
+    near: ['title', 'name', 'summary', 'action summary', 'task'],
   }),
   short: key(words(), 'A few words for narrow tables.', { example: 'Annual report' }),
   outcomes: key(

@@ -57,7 +57,7 @@ export const area = entry({
       example: '4',
       near: ['number', 'no', 'code'],
     }),
-    title: key(words(), "The area's title.", { example: 'Listening to children', near: ['title', 'name'] }),
+    title: key(words(), "The area's title.", { example: 'Listening to children', near: ['name'] }),
     short: key(words(), 'A few words for narrow tables.', { example: 'Listening' }),
     description: key(prose, 'What the area is about; markdown.', {
       example: 'How the board hears children and acts on it',

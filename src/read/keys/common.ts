@@ -14,13 +14,13 @@ export const dueWords = [
 ];
 
 /** What managers call the day on which something happened. */
-export const dayWords = ['date', 'when', 'on', 'dated'];
+export const dayWords = ['when', 'on', 'dated'];
 
 export const leadWords = [
   ...['owner', 'responsible', 'responsibility', 'lead officer', 'lead agency', 'leads', 'who', 'officer'],
 ];
 
-export const reasonWords = ['comment', 'comments', 'reasons', 'reason', 'why'];
+export const reasonWords = ['comment', 'comments', 'reasons', 'why'];
 
 /** The minute that agreed it, with the day that it names. */
 const minute = text('text', 'a text', (cursor, reader) => {

@@ -102,7 +102,6 @@ const keys = {
   }),
   agencies: key(register(agency), 'Who takes part.', {
     example: '[Anytown Council, Anytown Hospital]',
-    near: ['agencies'],
   }),
   abbreviations: key(
     namedValues(words(), 'abbreviations, each with what it stands for', 'What it stands for'),
@@ -126,7 +125,7 @@ const keys = {
   rag: key(policy, 'How the plan turns lateness into colour.', {
     example: '{ profile: months }',
     title: 'RAG',
-    near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
+    near: ['status', 'current status', 'rag rating', 'rag status', 'colour', 'color'],
   }),
   fields: key(
     ownFields(() => new Set([...action.keys().keys(), ...milestone.keys().keys()])),

@@ -62,11 +62,11 @@ export const progress: Codec<Progress[]> = many(
       }),
       rag: key(colour, "The colour on that day: red, amber, green or complete, or one of the plan's own.", {
         title: 'RAG',
-        near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
+        near: ['status', 'current status', 'rag rating', 'rag status', 'colour', 'color'],
       }),
       note: key(prose, 'What happened, or what is in the way.', {
         example: 'Awaiting revised guidance',
-        near: ['comment', 'comments', 'update', 'updates', 'note', 'notes', 'position'],
+        near: ['comment', 'comments', 'update', 'updates', 'notes', 'position'],
       }),
       cause: key(
         oneOf(['guidance', 'partner', 'funding', 'other'], 'guidance, partner, funding or other'),
@@ -76,7 +76,7 @@ export const progress: Codec<Progress[]> = many(
         example: '{ what: Briefing, by: 1 Oct 2013, who: Business Manager }',
         near: ['next step', 'next steps', 'what next', 'plan', 'corrective action'],
       }),
-      by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['by', 'who'] }),
+      by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['who'] }),
     }),
     beside: ['on', 'within', 'at'],
     copy: (usual) => ({ ...usual }),

@@ -116,7 +116,7 @@ export const body = entry({
   should: 'settings: name, aliases, meets, papers',
   always: true,
   keys: () => ({
-    name: key(words(), 'Its full name.', { example: 'Quality Assurance Committee', near: ['name'] }),
+    name: key(words(), 'Its full name.', { example: 'Quality Assurance Committee' }),
     aliases,
     meets: key(
       many(date, {
@@ -145,7 +145,7 @@ export const post = entry({
   always: true,
   keys: () => ({
     aliases,
-    agency: key(shown(words(), { names: 'agency' }), 'The agency that it belongs to.', { near: ['agency'] }),
+    agency: key(shown(words(), { names: 'agency' }), 'The agency that it belongs to.'),
     short: key(words(), 'A few letters for narrow tables.', { example: 'BM', shows: ['list'] }),
     email: key(words(), "The role's mailbox, never a person's own.", { example: 'bscb@example.gov.uk' }),
   }),
