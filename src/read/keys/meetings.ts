@@ -39,7 +39,7 @@ export const meetings = once(() =>
       should: 'a meeting with body, date, decisions and actions',
       instead: null,
       keys: () => ({
-        body: key(name('body'), 'The body that met.', { near: ['committee', 'body', 'meeting'] }),
+        body: key(name('body'), 'The body that met.', { near: ['committee', 'meeting'] }),
         date: key(date, 'The day it met.', { as: 'dateText', near: dayWords }),
         decisions: key(
           many(words(), { should: 'a text, or a list of texts', says: 'A decision', cut: 'decision' }),

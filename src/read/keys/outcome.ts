@@ -17,7 +17,7 @@ const wantEntry = entry({
   instead: null,
   keys: () => ({
     until: key(date, 'Up to when this is wanted.', { shows: ['export'] }),
-    want: key(way, 'up or down', { required: true }),
+    want: key(way, 'Which way is better: up or down.', { required: true }),
   }),
   make: ({ until, want }): Wanted | null =>
     want === null ? null : { until: until?.reading.windows.at(-1)?.due ?? null, want },

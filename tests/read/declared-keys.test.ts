@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { hintText } from '../../src/model/hint.ts';
+import { type PlanFileKind, planFileKinds } from '../../src/model/plan-file.ts';
+import { fileSchema } from '../../src/read/json-schema.ts';
+import type { Key } from '../../src/read/keys/codec.ts';
+import { files } from '../../src/read/keys/index.ts';
+import { readPlan } from '../../src/read/plan.ts';
+import { validator } from '../check/schemas.ts';
+import { typed } from './folder.ts';
+
+interface Entry {
+  readonly kind: PlanFileKind;
+  readonly path: readonly string[];
+  readonly keys: ReadonlyMap<string, Key<unknown>>;
+}
+
+/** Every entry of every file, with its keys. */
+const entriesIn = (kind: PlanFileKind, keys: Entry['keys'], path: readonly string[] = []): Entry[] => [
+  { kind, path, keys },
+  ...[...keys].flatMap(([name, { codec }]) =>
+    codec.keys === undefined ? [] : entriesIn(kind, codec.keys() as Entry['keys'], [...path, name]),
+  ),
+];
+const entries = planFileKinds.flatMap((kind) => entriesIn(kind, files[kind].keys?.() ?? new Map()));
+const declared = entries.flatMap(({ kind, path, keys }) =>
+  [...keys].map(([name, key]) => ({ kind, path, name, key, place: [kind, ...path, name].join('/') })),
+);
+
+const settings = 'board: Anytown\nperiod: 2013-14\n';
+const board = 'board: Anytown';
+const action = 'area: 1\nactions:\n  - ref: "1.1"\n    action: Ask children';
+const meeting = '- body: Board\n  date: 3 Apr 2013';
+
+/** The lines above a line of an entry, and how far that is from the margin. */
+const above: Readonly<Record<string, string>> = {
+  area: 'area: 1',
+  'area/actions': action,
+  'area/actions/outcomes': `${action}\n    outcomes:\n      - measure: Plans`,
+  'area/actions/outcomes/want': `${action}\n    outcomes:\n      - measure: Plans\n        want:\n          - want: up`,
+  ...Object.fromEntries(
+    ['baseline', 'target', 'readings'].map((key) => [
+      `area/actions/outcomes/${key}`,
+      `${action}\n    outcomes:\n      - measure: Plans\n        ${key}:${
+        key === 'readings' ? '\n          - ' : '\n          '
+      }date: Mar 2012\n${' '.repeat(key === 'readings' ? 12 : 10)}value: 14`,
+    ]),
+  ),
+  'area/actions/milestones': `${action}\n    milestones:\n      - what: Draft`,
+  'area/actions/milestones/done': `${action}\n    milestones:\n      - what: Draft\n        when: May 2013\n        done:\n          date: 28 May 2013`,
+  'area/actions/milestones/redated': `${action}\n    milestones:\n      - what: Draft\n        when: June 2013\n        redated:\n          - from: May 2013`,
+  'area/actions/done': `${action}\n    completion: May 2013\n    done:\n      date: 28 May 2013`,
+  'area/actions/redated': `${action}\n    completion: July 2013\n    redated:\n      - from: May 2013`,
+  'area/actions/progress': `${action}\n    progress:\n      - date: 10 Jun 2013`,
+  'area/actions/progress/next': `${action}\n    progress:\n      - date: 10 Jun 2013\n        next:\n          what: Briefing`,
+  'area/actions/closed': `${action}\n    closed:\n      as: complete`,
+  'area/actions/waive': `${action}\n    waive:\n      rule: no-lead\n      because: the post is new`,
+  plan: board,
+  'plan/bodies': `${board}\nbodies:\n  Executive:\n    aliases: Exec`,
+  'plan/posts': `${board}\nposts:\n  Business Manager:\n    aliases: Manager`,
+  'plan/agencies': `${board}\nagencies:\n  Anytown Hospital:\n    aliases: Hospital`,
+  'plan/rag': `${board}\nbodies: [Executive]\nrag:\n  profile: days`,
+  'plan/rag/colours': `${board}\nrag:\n  colours:\n    red: scarlet`,
+  'plan/waive': `${board}\nwaive:\n  rule: no-lead\n  because: the posts are new`,
+  meetings: meeting,
+  'meetings/actions': `${meeting}\n  actions:\n    - what: Tell schools`,
+  'meetings/actions/done': `${meeting}\n  actions:\n    - what: Tell schools\n      when: May 2013\n      done:\n        date: 28 May 2013`,
+  papers: '',
+  ...Object.fromEntries(
+    ['annual', 'plan', 'progress', 'pack'].map((paper) => [`papers/${paper}`, `${paper}:\n  opening: Words`]),
+  ),
+};
+
+const fileNames = {
+  area: 'voice.yaml',
+  plan: 'plan.yaml',
+  meetings: 'meetings.yaml',
+  papers: 'papers.yaml',
+};
+
+/** A file with one line more in the entry at its end; in place of the line of the same key, if it has one. */
+const withLine = (place: string, name: string, value: string): string => {
+  const lines = (above[place] ?? '').split('\n');
+  const last = lines.at(-1) ?? '';
+  const indent = /^[ -]*/.exec(last)?.[0].length ?? 0;
+  const begins = new RegExp(`^[ -]{${indent}}${name}:`);
+  const there = lines.findLastIndex((one) => begins.test(one));
+  const line = `${name}: ${value}`;
+  if (there >= 0) lines[there] = `${lines[there]?.slice(0, indent)}${line}`;
+  else lines.push(`${' '.repeat(indent)}${line}`);
+  return `${lines.join('\n').trimStart()}\n`;
+};
+
+const problemsIn = (kind: PlanFileKind, text: string): string[] =>
+  readPlan(
+    'plan',
+    typed({
+      'plan.yaml': settings,
+      ...(kind === 'papers' ? { '4-x.yaml': 'area: 4\n' } : {}),
+      [fileNames[kind]]: text,
+    }),
+  ).problems.map(({ message, hint }) => `${message} ${hint === null ? '' : hintText(hint)}`);
+
+const validators = new Map(planFileKinds.map((kind) => [kind, validator(fileSchema(kind))]));
+const faultsIn = (kind: PlanFileKind, text: string): string[] =>
+  validators.get(kind)?.(parse(text)) ?? ['no schema'];
+
+const exampleOf = ({ example, codec }: Key<unknown>): string => example ?? codec.example ?? '';
+
+describe('a key, as it is declared', () => {
+  it('stands in an entry that is tried here', () => {
+    const places = entries.map(({ kind, path }) => [kind, ...path].join('/'));
+    expect(places.filter((place) => above[place] === undefined)).toEqual([]);
+  });
+
+  it.each(declared.map((one) => [one.place, one] as const))(
+    '%s has an example that the reader and the schema take',
+    (_, one) => {
+      const example = exampleOf(one.key);
+      expect(example).toMatch(/\S/);
+      const text = withLine([one.kind, ...one.path].join('/'), one.name, example);
+      expect(problemsIn(one.kind, text), text).toEqual([]);
+      expect(faultsIn(one.kind, text), text).toEqual([]);
+    },
+  );
+
+  it('is told in a sentence, from a capital to a stop', () => {
+    const odd = declared.filter(({ key }) => !/^[A-Z].*[.]$/.test(key.says));
+    expect(odd.map(({ place, key }) => `${place}: ${key.says}`)).toEqual([]);
+  });
+});
