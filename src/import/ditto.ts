@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
 import { type Cell, type Doubt, isDittoMark, type TableRow, wordsOf } from './document.ts';
 import type { Role } from './heads.ts';
+import { strike } from './struck.ts';
 
 const words = /^(?:ditto|as above|see above|same as above|as previous)\.?$/i;
 
@@ -13,7 +14,7 @@ const isDitto = (cell: Cell, role: Role | undefined): boolean => {
   return role !== undefined && named.has(role) && words.test(said);
 };
 
-/** A row whose cells that say “as above” have the words of the row above, each of them named. */
+/** A row whose cells that say “as above” have the words of the row above that stand, each of them named. */
 export const dittoed = (
   row: TableRow,
   columns: readonly Column[],
@@ -22,7 +23,9 @@ export const dittoed = (
   const doubts: Doubt[] = [];
   const cells = row.cells.map((cell, c): Cell => {
     if (!isDitto(cell, columns[c]?.role)) return cell;
-    const lines = above?.cells[c]?.lines ?? [];
+    const lines = (above?.cells[c]?.lines ?? [])
+      .map((line) => line.replace(strike, '').trim())
+      .filter((line) => line !== '');
     const why =
       lines.length === 0
         ? 'the cell says that it is as the one above, and that one says nothing'

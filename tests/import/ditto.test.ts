@@ -75,3 +75,15 @@ it('a lead that is as the merged one above it is that one', async () => {
   const { actions } = await imported('plan.html', `<table>${cells.map(row).join('')}</table>`);
   expect(actions.map(({ lead }) => lead[0]?.text)).toEqual(Array(4).fill('Named Nurse'));
 });
+
+it('a date that is as the one above is that which stands, and not the one that is struck out', async () => {
+  const { actions } = await imported(
+    'plan.csv',
+    csv('Chair', 'ditto').replace('"May 2026"', '"~~May~~ June 2026"'),
+  );
+  expect(actions.map(({ completion, redated }) => [completion?.reading.text, redated.length])).toEqual([
+    ['June 2026', 1],
+    ['June 2026', 0],
+    ['July 2026', 0],
+  ]);
+});
