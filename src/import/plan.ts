@@ -17,7 +17,7 @@ import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
 import { ticksAreMarks } from './steps.ts';
 import { areaTitle } from './struck.ts';
-import { type Title, titleOf } from './title.ts';
+import { type Title, titleOf, withTitleFirst } from './title.ts';
 import { habitsOf, wholeAreas } from './torn.ts';
 import { tripBack } from './trip-back.ts';
 
@@ -42,7 +42,7 @@ export const importDocument = (document: Document, wish: Wish): Imported =>
 
 const planIn = (document: Document, wish: Wish): Imported => {
   const colours = wish.kept?.colours ?? [];
-  const outline = outlineOf(document, wish.columns, colours);
+  const outline = outlineOf(withTitleFirst(document), wish.columns, colours);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
   const { areas: open, introduction, below } = areasOf(withObjectives(outline));
@@ -86,6 +86,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
     aside: [...outline.aside, ...below],
     accounted: [
+      title.years,
       ...rows.flatMap((row) => [wordsOf(row.slots.get('area')), ...colourWords(row)]),
       ...doubts.filter(({ standsIn }) => standsIn).map(({ source }) => source),
     ],

@@ -1,4 +1,4 @@
-import { type Block, isBulleted } from './document.ts';
+import { type Block, type Document, isBulleted } from './document.ts';
 import { areaIn } from './headings.ts';
 import { longMonth, wholeMonth } from './months.ts';
 
@@ -7,6 +7,8 @@ export interface Title {
   readonly board: string;
   readonly title: string;
   readonly period: string | null;
+  /** The words that say the years, as they are there. */
+  readonly years: string;
   readonly version: string | null;
   readonly published: string | null;
 }
@@ -68,6 +70,7 @@ export const titleOf = (text: string): Title => {
     board: board.trim(),
     title: plan === '' ? 'Business Plan' : plan,
     period: years?.period ?? null,
+    years: years?.said[0] ?? '',
     version: version?.[1] ?? null,
     published: published?.[1] ?? null,
   };
@@ -77,6 +80,8 @@ const isWhole = (text: string): boolean => {
   const { board, period } = titleOf(text);
   return board !== '' && period !== null && /\bplan\b/i.test(text);
 };
+
+const isTitle = (block: Block): boolean => block.is === 'heading' && isWhole(block.text);
 
 /** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */
 export const titleLines = (blocks: readonly Block[]): { readonly text: string }[] => {
@@ -96,4 +101,20 @@ export const titleLines = (blocks: readonly Block[]): { readonly text: string }[
     lines.push(block);
   }
   return lines;
+};
+
+/** A document with its title first, where a heading is one as a whole and menus or notices of a page are above it. */
+export const withTitleFirst = (document: Document): Document => {
+  const { blocks } = document;
+  const above = blocks.findIndex(
+    (block) => block.is === 'table' || areaIn(block.text) !== null || isTitle(block),
+  );
+  const title = blocks[above];
+  if (title === undefined || !isTitle(title)) return document;
+  const lines = titleLines(blocks.slice(above));
+  const below = above + lines.length;
+  return {
+    ...document,
+    blocks: [...blocks.slice(above, below), ...blocks.slice(0, above), ...blocks.slice(below)],
+  };
 };

@@ -19,3 +19,12 @@ it('words that are in no key of the plan are lost, each with its cell', async ()
   const row = 'Neglect,1.1,Agree the toolkit,~~Chair~~ Named Nurse,May 2026';
   expect(await lostIn('plan.csv', plan(row))).toEqual([['row 2, cell 4', 'Chair']]);
 });
+
+it.each(['2026/27', '2026-2027', '2026 to 2027'])(
+  'the years in the title are in the plan, however they are written: %s',
+  async (years) => {
+    const title = `Anytown Safeguarding Board Business Plan ${years}`;
+    const text = `# ${title}\n\n| Ref | Action | Lead |\n|-|-|-|\n| 1.1 | Train staff | Chair |\n`;
+    expect(await lostIn('plan.md', text)).toEqual([]);
+  },
+);

@@ -59,3 +59,16 @@ it('a title that has the board, the plan and its years ends before a heading tha
   ];
   expect((await planOf(...aims)).title).toBe('Plan');
 });
+
+it('a title that is a heading is found below the menu and the notice of a web page, which are kept', async () => {
+  const { read, files } = await imported(
+    'plan.html',
+    '<p>We use cookies on our site<p>Board papers<h1>Anytown Safeguarding Children Board Business Plan 2026/27</h1><table><tr><th>Ref<th>Action<th>Lead<tr><td>1.1<td>Train staff<td>Chair</table>',
+  );
+  expect([read.plan?.board, read.plan?.title, read.plan?.period?.text]).toEqual([
+    'Anytown Safeguarding Children Board',
+    'Business Plan',
+    '2026-27',
+  ]);
+  expect(files.get('plan.yaml')).toMatch(/introduction:[^:]*We use cookies on our site[^:]*Board papers/);
+});
