@@ -28,10 +28,17 @@ const offerNames = (schema: Schema, names: readonly string[]): void => {
   schema.anyOf = [{ enum: names }, { type, maxLength }];
 };
 
+/** A word whose capitals do not matter, nor the marks in it. */
+const withAnyMarks = (word: string): string =>
+  word
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(anyCase)
+    .join('\\W*');
+
 const offerColours = (schema: Schema, offered: readonly string[]): void => {
   if (schema.anyOf !== undefined) return;
   const all = [...offered, ...usualColours, ...shortColours.keys()];
-  const pattern = all.map((word) => anyCase(word.replace(/[^\p{L}\p{N}]+/gu, '\\W*'))).join('|');
+  const pattern = all.map(withAnyMarks).join('|');
   delete schema.type;
   schema.anyOf = [
     { enum: offered },
