@@ -29,11 +29,13 @@ interface Counted extends Classified {
 interface Sure {
   /** The lines, from 1, at which an action was read. */
   readonly actions: ReadonlySet<number>;
+  /** The lines at which what an action is to do was read, as a part of it. */
+  readonly parts: ReadonlySet<number>;
   /** True of an offset inside brackets that were read; milestones there are not counted. */
   readonly inBrackets: (offset: number) => boolean;
 }
 
-const nothingIsSure: Sure = { actions: new Set(), inBrackets: () => false };
+const nothingIsSure: Sure = { actions: new Set(), parts: new Set(), inBrackets: () => false };
 
 /** The actions and milestones of a file as they can be counted line by line, whether YAML makes sense of
  * them or not: what was read is held against it where a file has errors. */
@@ -50,7 +52,7 @@ export const headsIn = (text: string, lines: readonly Line[], sure: Sure = nothi
     if (list !== null && (dashed ? line.indent < list.key : line.indent <= list.key)) list = null;
     if (head !== null && !dashed && !isKnown && last?.ref === null && column === last.column)
       last.ref = head.ref; // an action whose ref is not its first key
-    else if (head !== null || isKnown || (dashed && key === 'action')) {
+    else if (head !== null || isKnown || (dashed && key === 'action' && !sure.parts.has(number))) {
       heads.push({ start: line.start, line: number, ref: head?.ref ?? null, milestones: 0, column });
       list = null;
     } else if (last !== undefined) {

@@ -1,3 +1,4 @@
+import type { Address } from '../model/address.ts';
 import { toWrite, withLine } from '../model/hint.ts';
 import type { Action, Area, Unread, Unreadable } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
@@ -67,11 +68,11 @@ const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
 
 /** Each line that begins an action, with the action read there; one that was read from another line by its ref. */
 const matched = (file: FileRead, actions: readonly Action[]): Matched[] => {
-  const byLine = new Map(
-    actions.map((action) => [lineAt(file.lines, rangeOf(file, action.at).start) + 1, action]),
-  );
+  const lineOf = (at: Address): number => lineAt(file.lines, rangeOf(file, at).start) + 1;
+  const byLine = new Map(actions.map((action) => [lineOf(action.at), action]));
+  const parts = new Set(actions.map(({ at }) => lineOf({ ...at, path: [...at.path, 'action'] })));
   const inBrackets = inBracketsOf(file);
-  const heads = headsIn(file.text, file.lines, { actions: new Set(byLine.keys()), inBrackets });
+  const heads = headsIn(file.text, file.lines, { actions: new Set(byLine.keys()), parts, inBrackets });
   const left = new Set(actions);
   for (const { line } of heads) left.delete(byLine.get(line) as Action);
   const counted = (action: Action): number =>

@@ -34,6 +34,7 @@ const isCounted = ({ area, file }: ReturnType<typeof readingOf>): boolean => {
   );
   const heads = headsIn(file.text, file.lines, {
     actions: new Set(byLine.keys()),
+    parts: new Set(),
     inBrackets: inBracketsOf(file),
   });
   return heads.every((head) => head.milestones <= (byLine.get(head.line)?.milestones.length ?? -1));

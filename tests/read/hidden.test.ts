@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
-import { sourcesOf } from './folder.ts';
+import { sourcesOf, typed } from './folder.ts';
 
 const aboutIn = (fixture: string) => {
   const read = readPlan('plan', [
@@ -29,5 +29,21 @@ describe('a problem carries as data what it keeps out of the plan', () => {
 
   it('nothing, where everything was made out', () => {
     expect(aboutIn('colon-in-title')).toEqual([]);
+  });
+
+  it('nothing, where the second line of an action has a dash of its own', () => {
+    const area = (lines: string) =>
+      readPlan('plan', [
+        ...sourcesOf('tests/fixtures/faults').filter(({ name }) => name === 'plan.yaml'),
+        ...typed({ '1-leadership.yaml': `area: Leadership\nactions:\n${lines}` }),
+      ]);
+    const one = area('  - ref: "1.1"\n    - action: Ask the schools\n    completion: July 2013\n');
+    const errors = one.problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule }) => rule)).toEqual(['not-yaml']);
+    expect(one.plan?.areas[0]?.actions.map(({ ref, action }) => [ref, action])).toEqual([
+      ['1.1', 'Ask the schools'],
+    ]);
+    const two = area('  - ref: "1.1"\n    action: Ask the schools\n    - action: Ask the nurseries\n');
+    expect(two.plan?.unreadable.flatMap(({ actions }) => actions)).toEqual(['no ref, line 5']);
   });
 });
