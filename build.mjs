@@ -94,6 +94,7 @@ const lateOfOurs = {
   'dates/every-month': { users: ['dates/recurring'], functions: ['everyPick'] },
   'dates/every-term': { users: ['dates/recurring'], functions: ['termly', 'everySeason'] },
   'dates/misspelt': { users: ['dates/phrase'], functions: ['misspeltIn', 'slipIn'] },
+  'dates/day-or-year': { users: ['dates/series'], functions: ['dayOrYear'] },
   'dates/except': { users: ['dates/phrase'], functions: ['withoutMonths'] },
   'dates/moving': { users: ['dates/phrase'], functions: ['movingAt'] },
   'dates/part-of-year': { users: ['dates/phrase'], functions: ['unknownPart'] },

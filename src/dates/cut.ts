@@ -56,6 +56,11 @@ const dayWithMonth = (tokens: Tokens, bare: Point, owner: Point): Point => {
     : { ...made, notes: [noteOf(tokens, from, next, [nameOf(tokens, made, year)])] };
 };
 
+const monthless = (tokens: Tokens, { from, next }: Point): CutOff => ({
+  error: `${quoted(between(tokens, from, next))} is a day without a month; write its month beside it`,
+  out: null,
+});
+
 const isDays = ({ kind }: Point): boolean => kind === 'day' || kind === 'week';
 
 /** Days that no month follows at once, `25, April 2013`; null where what looks like one is part of other words. */
@@ -73,11 +78,7 @@ const withDays = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null =>
     const first = made.findIndex(({ point }) => point.month === null);
     if (first === 0 && !startsHere(tokens, dates[0]?.point.from ?? 0)) return null;
     const { point: bare } = last;
-    if (owner.kind !== 'month')
-      return {
-        error: `${quoted(between(tokens, bare.from, bare.next))} is a day without a month; write its month beside it`,
-        out: null,
-      };
+    if (owner.kind !== 'month') return monthless(tokens, bare);
     if (!joinedBy(join, bare, owner)) return apart(tokens, bare, owner, join, 'the day and its month');
     made[made.length - 1] = { ...last, point: dayWithMonth(tokens, bare, owner) };
   }
@@ -227,8 +228,23 @@ const withFurtherYears = (tokens: Tokens, dates: readonly RowDate[]): readonly R
     return [...before, first === last ? date : { ...date, join: dates[last]?.join ?? null }];
   });
 
+/** True of what is between a year and the dates that are said to be of it. */
+export const isHeadMark = (join: Joint | null | undefined): boolean =>
+  join?.mark === ':' || join?.mark === '(';
+
 /** Dates of a row with what a hand cut in two put together again; null where no row is here. */
 export const rejoined = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null => {
+  // 2013: June, 2014: July
+  const later = dates.findIndex((_, k) => k > 1 && isHeadMark(dates[k + 1]?.join));
+  if (later > 0) {
+    const last = dates[later - 1]?.point;
+    if (last?.month === null) return monthless(tokens, last);
+    const [one, more] = [rejoined(tokens, dates.slice(0, later)), rejoined(tokens, dates.slice(later))];
+    if (one === null || 'error' in one || more === null || 'error' in more) return one ?? more;
+    const [first, ...rest] = more.dates;
+    const join = dates[later]?.join ?? null;
+    return { dates: [...one.dates, ...(first === undefined ? [] : [{ ...first, join }]), ...rest] };
+  }
   const days = withDays(tokens, withWeeks(tokens, withDaysFirst(tokens, withShortMonths(tokens, dates))));
   if (days === null || 'error' in days) return days;
   const years = withYears(tokens, days.dates);

@@ -3,6 +3,7 @@ import { bareDay } from './forms/day.ts';
 import { monthAt } from './forms/month.ts';
 import { oneYear } from './forms/year.ts';
 import { type Joint, joint, type RowDate } from './joint.ts';
+import { isYearOfNext } from './starts.ts';
 import { past, type Tokens } from './tokens.ts';
 
 /** `June 10-12, 2013`, `June 2nd and 5th 2013`: days behind their month, where a year of four figures follows; else null. */
@@ -23,7 +24,8 @@ export const daysUnderMonth = (
     join = joint(tokens, next);
     if (join === null || join.mark === '') break;
   }
-  const year = oneYear(tokens, past(tokens, next, ','), false);
+  const behind = past(tokens, next, ',');
+  const year = isYearOfNext(tokens, behind) ? null : oneYear(tokens, behind, false);
   if (days.length < 2 || year === null) return null;
   const dates = days.map(({ join, point }, k) => ({
     join,

@@ -197,7 +197,8 @@ export const twoDates = (
   if (found.kind === 'continuing')
     return apart(`work that goes on, and the date ${quoted(two)}, are in it`, one);
   const refused = 'two dates are in it with words between; write them as one list, with / between them';
-  return { ...nothing, refused, suggestion: found.kind === 'year' ? two : `${one} / ${two}` };
+  const suggestion = found.kind !== 'year' ? `${one} / ${two}` : /\d{4}/.test(two) ? two : null;
+  return { ...nothing, refused, suggestion };
 };
 
 /** True of a date with a month by name, which `may` is not. */

@@ -1,5 +1,5 @@
 import { bareCalendar, type Calendar } from './calendar.ts';
-import { type CutOff, headJoint, rejoined } from './cut.ts';
+import { type CutOff, headJoint, isHeadMark, rejoined } from './cut.ts';
 import { bareDay, day } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { month, monthAt } from './forms/month.ts';
@@ -105,9 +105,10 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
     dates.push(...(days?.dates ?? [{ point, join }]));
     const next = days?.next ?? point.next;
     if (point.month !== null) whole = { dates: dates.length, remarks: remarks.length, next };
-    const head: Joint | null = dates.length > 1 ? null : headJoint(tokens, point, calendar);
+    const isUnder: boolean = isHeadMark(dates[1]?.join);
+    const head: Joint | null = dates.length > 1 && !isUnder ? null : headJoint(tokens, point, calendar);
     const aside: number = head === null ? pastBracket(tokens, next) : next;
-    join = head ?? joint(tokens, aside);
+    join = head ?? joint(tokens, isUnder ? past(tokens, aside, ')') : aside);
     if (join === null) break;
     if (aside > next) remarks.push(between(tokens, next + 1, aside - 1));
     j = join.next;

@@ -1,6 +1,7 @@
 import { type Calendar, quartersOf } from './calendar.ts';
 import { asDay, type CutOff, listed } from './cut.ts';
 import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
+import { dayOrYear } from './day-or-year.ts';
 import { financialYearName } from './forms/year.ts';
 import type { Joint } from './joint.ts';
 import { type Match, match, refuse } from './match.ts';
@@ -58,6 +59,11 @@ const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match
   if (row.cut !== null) return refuse(i, row.next, row.cut.error, withoutJoin(tokens, row.cut));
   const links = row.dates.flatMap(({ join }) => (join === null ? [] : [join.link]));
   const points = row.dates.map(({ point }) => point);
+  const last = points.at(-1);
+  // June 10, which may be a day of a year that is behind it
+  const isDoubtful = last !== undefined && at(tokens, row.next).is !== 'end' && asDay(tokens, last) !== null;
+  const doubt = isDoubtful ? dayOrYear(tokens, i, last) : null;
+  if (doubt !== null) return doubt;
   const given = giveYears(points, links, calendar);
   if (given === null) {
     const error = `the year is missing, and the plan has no period to take it from`;

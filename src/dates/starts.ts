@@ -1,4 +1,5 @@
-import { isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { monthNumbers } from './words.ts';
 
 const startWords = oneOf(
   'from since starting commencing beginning starts start wef commence commences begin begins effective commencement',
@@ -50,3 +51,10 @@ const leads = oneOf(
 
 /** True where a date may begin: behind other words a number counts something, as in `item 4, June 2013`. */
 export const startsHere = (tokens: Tokens, i: number): boolean => i === 0 || isOneOf(tokens, i - 1, leads);
+
+/** `2014` of `2013: June, 2014: July`: the year of what is behind it. */
+export const isYearOfNext = (tokens: Tokens, i: number): boolean => {
+  const j = isText(tokens, i + 1, ':') ? i + 1 : i + 3;
+  const isMonth = (k: number): boolean => monthNumbers.has(at(tokens, k).text);
+  return isText(tokens, i - 1, ',') && isText(tokens, j, ':') && (isMonth(j + 1) || isMonth(j + 2));
+};

@@ -139,3 +139,49 @@ it('a week to a day of it ends on that day', () => {
   expect(reads('w/c 10 to 14 June 2013')).toBe('range 2013-06-10..2013-06-14');
   expect(refusal('w/c 10 to 9 June 2013').error).toBe('the range ends before it begins');
 });
+
+describe('each year before its own months has those alone', () => {
+  it.each([
+    ['2013: June, 2014: July', 'series 2013-06-01..2013-06-30 2014-07-01..2014-07-31'],
+    ['2013 (June), 2014 (July)', 'series 2013-06-01..2013-06-30 2014-07-01..2014-07-31'],
+    ['2013: 5 June, 2014: 6 July', 'series 2013-06-05 2014-07-06'],
+    ['2013: June 5, 2014: July', 'series 2013-06-05 2014-07-01..2014-07-31'],
+    ['2013-14: June, 2014-15: May', 'series 2013-06-01..2013-06-30 2014-05-01..2014-05-31'],
+    ['June, 2014: review', 'month 2014-06-01..2014-06-30'],
+  ])('%s', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+  });
+
+  it('what was read of each is said', () => {
+    expect(reading('2013 (June), 2014 (July)')).toMatchObject({
+      remark: null,
+      warning: '“2013 (June)” is read as June 2013; “2014 (July)” is read as July 2014',
+    });
+  });
+
+  it('a day whose month is missing has none of the next year, and no year is lost in an offer', () => {
+    expect(refusal('2013: June 5 and 6, 2014: July').error).toContain('“6” is a day without a month');
+    expect(refusal('2013: June 10, 2014: July').suggestion).toBeNull();
+  });
+});
+
+describe('a month with two figures and another year behind it may be a day, and is not read as a year', () => {
+  it.each([
+    ['June 10 12 2013', '10 and 12 June 2013'],
+    ['June 10. 2013', '10 June 2013'],
+    ['June 10 and 45, 2013', null],
+    ['June 10 (12 places) 2013', '10 June 2013'],
+  ])('%s', (text, suggestion) => {
+    expect(refusal(text)).toMatchObject({ suggestion });
+    expect(refusal(text).error).toContain(
+      '“June 10” can be a day, or June 2010, with another year behind it',
+    );
+  });
+
+  it.each(['June 13', 'June 13 (Board 2013)', 'June 13, report of 2014'])(
+    '%s is a month as before',
+    (text) => {
+      expect(reads(text)).toBe('month 2013-06-01..2013-06-30');
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, weekdayOf, yearOf } from '../day.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
+import { isYearOfNext } from '../starts.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { dayWords, longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
 import { isNextDay, monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
@@ -104,7 +105,8 @@ const monthThenDay = (tokens: Tokens, i: number): Parts | null => {
   const token = at(tokens, j);
   const k = past(tokens, j + 1, ',');
   const after = at(tokens, k);
-  const year = after.is === 'number' && after.text.length === 4 ? oneYear(tokens, k, false) : null;
+  const isYear = after.is === 'number' && after.text.length === 4 && !isYearOfNext(tokens, k);
+  const year = isYear ? oneYear(tokens, k, false) : null;
   if (year === null && !token.ordinal && token.text.length === 2) return null;
   return { day: token.value, month, year: year?.first ?? null, next: year?.next ?? j + 1 };
 };

@@ -1,7 +1,7 @@
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../day.ts';
 import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { startsHere } from '../starts.ts';
+import { isYearOfNext, startsHere } from '../starts.ts';
 import { at, between, isOneOf, isText, oneOf, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
 import { fullYear, nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
@@ -52,6 +52,7 @@ const yearBeside = (tokens: Tokens, i: number): YearMark | null => {
 export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
   const j = afterName(tokens, i);
   const { is, text } = at(tokens, j);
+  if (isYearOfNext(tokens, j)) return null;
   if (is === 'number' || text === "'") return oneYear(tokens, j, true);
   return text === '(' || text === ':' ? yearBeside(tokens, j) : null;
 };
