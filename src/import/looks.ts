@@ -12,6 +12,8 @@ const fullYear = /^\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d$/;
 
 /** The ref in a cell, its stray marks and a line through it taken off; null where it is something else. In a column of refs `1.1.10` is no day. */
 export const refIn = (text: string, isUnderRef = false): string | null => {
+  // “1. Neglect” is a number and a title
+  if (/[\d.)]\s+(?![ivx]+\b)\p{L}{3}/iu.test(text)) return null;
   const bare = text
     .trim()
     .replace(/^~~([^~]+)~~$/u, '$1')

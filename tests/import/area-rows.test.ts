@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { imported } from './made.ts';
+
+const planOf = async (...rows: readonly string[]) => {
+  const { read, imported: made } = await imported('plan.csv', ['No,Action,Lead,By when', ...rows].join('\n'));
+  return {
+    areas: read.plan?.areas.map(({ area, title, actions }) => [area, title, actions.map(({ ref }) => ref)]),
+    doubts: made.doubts.filter(({ at }) => at.startsWith('row')),
+  };
+};
+const neglect = ['1.1,Agree the toolkit,Chair,May 2026', '1.2,Train staff,Chair,June 2026'];
+const courts = '2.1,Meet the judge,Chair,May 2026';
+
+it('a number and a title of one word in a row of their own are an area, and no ref', async () => {
+  expect(await planOf('1. Neglect,,,', ...neglect, '2. Courts,,,', courts)).toEqual({
+    areas: [
+      [1, 'Neglect', ['1.1', '1.2']],
+      [2, 'Courts', ['2.1']],
+    ],
+    doubts: [],
+  });
+});
