@@ -1,4 +1,5 @@
 import { aligned, mergedFrom, mergedRef, type Slots, withMoving } from './align.ts';
+import { asAreaRow } from './area-row.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
 import { asSeen, dittoed } from './ditto.ts';
 import {
@@ -200,7 +201,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
   const unrated: Unrated[] = [];
   for (const [i, printed] of body.entries()) {
     if (saidIn(printed).length === 0) continue;
-    const { row, doubts } = dittoed(printed, state.columns, above);
+    const { row, doubts } = dittoed(asAreaRow(body, i, state), state.columns, above);
     state.doubts.push(...doubts);
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (isTotal(row)) totalRow(state, row);

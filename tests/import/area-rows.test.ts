@@ -20,3 +20,20 @@ it('a number and a title of one word in a row of their own are an area, and no r
     doubts: [],
   });
 });
+
+it('so they are in two cells, above rows whose refs begin with that number', async () => {
+  const { areas } = await planOf('1,Neglect,,', ...neglect, ',,,', '2.,The courts,,', '', courts);
+  expect(areas).toEqual([
+    [1, 'Neglect', ['1.1', '1.2']],
+    [2, 'The courts', ['2.1']],
+  ]);
+});
+
+it.each([
+  ['a lead', '1,Agree the toolkit,Chair,', courts],
+  ['a date', '1,Agree the toolkit,,May 2026', neglect[0] ?? ''],
+  ['other refs below it', '1,Agree the toolkit,,', courts],
+])('a number and words with %s are an action', async (_, row, below) => {
+  const { areas } = await planOf(row, below);
+  expect(areas?.flatMap(([, , refs]) => refs)[0]).toBe('1');
+});
