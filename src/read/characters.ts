@@ -9,6 +9,13 @@ export const nameCharacter = (character: string): string => {
   return name === undefined ? number : `${name} (${number})`;
 };
 
+/** What a character is that is none of ours: a letter or a figure is shown with its number. */
+export const nameOutsider = (character: string): string => {
+  const name = nameCharacter(character);
+  if (/\p{Nd}/u.test(character)) return `a figure that is not one of 0 to 9: ${character} (${name})`;
+  return /\p{L}/u.test(character) ? `a letter that is not one of A to Z: ${character} (${name})` : name;
+};
+
 const names: ReadonlyMap<number, string> = new Map([
   [0x00, 'a NUL character'],
   [0x07, 'a bell character'],

@@ -2,7 +2,7 @@ import { type Hint, toWrite } from '../model/hint.ts';
 import type { Severity } from '../model/problem.ts';
 import type { AreaCode } from '../model/ref.ts';
 import { figure, listed } from '../model/sentence.ts';
-import { nameCharacter } from './characters.ts';
+import { nameCharacter, nameOutsider } from './characters.ts';
 import { inQuotes, quote } from './text-problem.ts';
 
 /** How a problem of reading is said: its weight, and the message and hint that its facts make. */
@@ -126,7 +126,7 @@ export const words = {
     ...misread<Text & { odd: string | null }>(({ text, odd }) => [
       odd === null
         ? `${quote(text)} cannot be a ref, so the action is listed by its line`
-        : `the ref ${quote(text)} has ${/\p{Nd}/u.test(odd) ? `a figure that is not one of 0 to 9: ${nameCharacter(odd)}` : nameCharacter(odd)}, so the action is listed by its line`,
+        : `the ref ${quote(text)} has ${nameOutsider(odd)}, so the action is listed by its line`,
       toWrite('A ref is up to 20 letters A to Z, figures and . - ( ), without spaces:', 'ref: "4.10"'),
     ]),
     loses: false,
