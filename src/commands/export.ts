@@ -2,7 +2,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Format } from '../render/format.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import type { Command } from './command.ts';
+import type { Command, Options } from './command.ts';
 import { type Exported, inOne, type ToExport } from './exported.ts';
 import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { findPlans } from './plan-folder.ts';
@@ -40,9 +40,12 @@ export const exportCommand: Command = {
   each: async (world, [kind = '', ...refs], options) =>
     (await import('./exported.ts')).ofEach({ format: mustBeFormat(kind), refs, options }, world),
   run: async (world, [kind = '', ...refs], options) => {
-    if (options.roundtrip === true)
+    if (options.roundtrip === true) {
+      mustBeForBom(kind, options);
       return (await import('./export-round-trip.ts')).exportRoundTrip(world, [kind, ...refs], options);
+    }
     const format = mustBeFormat(kind);
+    mustBeForBom(kind, options);
     askedFormat('export', options, kind);
     if (options.format !== undefined && options.format !== kind)
       throw new CannotProceed(`export ${kind} writes ${kind}: leave --format out.`);
@@ -82,10 +85,22 @@ const writeTo = async (
   await writeFile(world, `${file}${format.beside.ending}`, text);
 };
 
+/** @throws CannotProceed where a byte order mark is asked for in what has none */
+const mustBeForBom = (kind: string, { bom }: Options): void => {
+  if (bom === true && kind !== 'csv')
+    throw new CannotProceed(
+      `--bom goes with csv:  bscb export csv --bom --output plan.csv\nFor export ${kind} leave it out.`,
+    );
+};
+
 /** @throws CannotProceed with the nearest name */
 const mustBeFormat = (kind: string): Format => {
   const format = formatNamed(kind, 'export');
   if (format !== null) return format;
+  if (kind === 'docx')
+    throw new CannotProceed(
+      "As docx there is only the board's own table:  bscb export docx --roundtrip --output plan.docx",
+    );
   const names = formatNames('export');
   const near = nearest(kind, names);
   throw new CannotProceed(

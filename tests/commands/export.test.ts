@@ -168,6 +168,17 @@ describe('what export will not do', () => {
     expect(stderr).toContain('bscb export parquet');
   });
 
+  it('offers the board’s own table as docx, and no byte order mark for what has none', async () => {
+    expect((await bscb('export docx')).stderr).toBe(
+      "As docx there is only the board's own table:  bscb export docx --roundtrip --output plan.docx\n",
+    );
+    for (const line of ['export json --bom', 'export docx --roundtrip --bom --output plan.docx']) {
+      const { status, stdout, stderr } = await bscb(line, { folder: folderWith(smallPlan) });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('--bom goes with csv:  bscb export csv --bom --output plan.csv\n');
+    }
+  });
+
   it('writes nothing where an area could not be read', async () => {
     const folder = folderWith({ ...smallPlan, 'plan/2-broken.yaml': 'area: 2\ntitle: "Half\nactions: [\n' });
     const { status, stdout, stderr } = await bscb('export csv --output plan.csv', { folder });
