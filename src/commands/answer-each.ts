@@ -10,9 +10,9 @@ import type { World } from '../world.ts';
 import { heldBack, type Strange } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { askedSelection } from './filters.ts';
+import { askedSelection, mustBeKnownWords } from './filters.ts';
 import { outputFile } from './formats.ts';
-import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
+import { assessed, isWhole, type Opened, openFolder } from './open-plan.ts';
 import { findPlans, manyPlans } from './plan-folder.ts';
 import { overheard, say, sayOnce } from './say.ts';
 import { formatOf, settingOf, show } from './show-answer.ts';
@@ -104,7 +104,7 @@ export const ofEach = async <Sums>(
         sums: manner.sums?.(asked),
         unreadable: isLost(asked, manner.dates),
         problem: manner.problems?.(asked) ?? false,
-        missing: missingFiles(opened),
+        missing: await notRead(asked, manner.dates),
       };
       return { folder, said: said(), doubts: opened.doubts, strange, found };
     } catch (fault) {
@@ -130,6 +130,10 @@ const askedOf = async (
 const isLost = ({ opened: { plan } }: Asked, dates = false): boolean =>
   dates ? plan.unreadable.length > 0 : !isWhole(plan);
 
+/** What could not be read, a sentence each; a date only where it is no answer like any other. */
+const notRead = async (asked: Asked, dates: boolean | undefined): Promise<readonly string[]> =>
+  isLost(asked, dates) ? (await import('./not-read.ts')).notRead(asked.opened, dates) : [];
+
 /** Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a plan
  * or a file of one could not be read, else what `problems` says of the answers. */
 export const answerEach = async <Sums>(
@@ -144,7 +148,7 @@ export const answerEach = async <Sums>(
   const asked = await askedOf(world, folder, args, options, true);
   sayOnce(world, asked.opened.doubts);
   await show(world, namedIn(await manner.answer(asked), asked.opened.plan), options);
-  const missing = missingFiles(asked.opened);
+  const missing = await notRead(asked, manner.dates);
   return ended(world, missing, isLost(asked, manner.dates), manner.problems?.(asked) === true);
 };
 
@@ -154,6 +158,7 @@ const answerMany = async <Sums>(
   options: Options,
   { manner, folders }: { readonly manner: Manner<Sums>; readonly folders: readonly string[] },
 ): Promise<number> => {
+  mustBeKnownWords(options);
   if (folders.length >= manyPlans) await world.readsMany();
   const { inTurn, gather } = await writingOf(world, options, manner.together !== undefined);
   const gathered = await gather?.();
@@ -161,6 +166,7 @@ const answerMany = async <Sums>(
   const sums: Sums[] = [];
   const held = heldBack((text) => world.stdout.write(text));
   const missing: string[] = [];
+  const faults = new Map<string, string[]>();
   let read = 0;
   let unreadable = false;
   let problem = false;
@@ -168,10 +174,11 @@ const answerMany = async <Sums>(
   const share = { command: manner.command, args, options, plans: folders, one };
   for await (const { folder, said, doubts, strange, found } of world.sharedOut(share)) {
     sayOnce(world, doubts);
-    if (said !== '') world.stderr.write(said);
+    if (said !== '' && !faults.has(said)) world.stderr.write(said);
     if (strange !== null) held.met(folder, strange);
     if (found === null) {
       unreadable = true;
+      faults.set(said, [...(faults.get(said) ?? []), folder]);
       continue;
     }
     if (typeof found.own === 'string')
@@ -183,7 +190,10 @@ const answerMany = async <Sums>(
     problem ||= found.problem;
     missing.push(...found.missing);
   }
+  // what is said of every plan in the same words is a fault of the line
+  if (read === 0 && faults.size === 1) return 2;
   if (read === 0) throw new CannotProceed('None of these plans can be read.');
+  if (faults.size > 0) for (const line of (await import('./not-read.ts')).leftOut(faults)) say(world, line);
   held.mustBeFound();
   if (inTurn !== undefined) world.stdout.write(inTurn.after);
   else if (gathered !== undefined && answers.length === 0)
@@ -195,7 +205,7 @@ const answerMany = async <Sums>(
   return ended(world, missing, unreadable, problem);
 };
 
-/** Names the files that could not be read last, where the eye is when the page has gone by. */
+/** Names what could not be read last, where the eye is when the page has gone by. */
 const ended = (world: World, missing: readonly string[], unreadable: boolean, problem: boolean): number => {
   for (const file of firstOf(missing, 'file')) say(world, file);
   return unreadable ? 2 : problem ? 1 : 0;

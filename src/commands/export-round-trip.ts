@@ -6,7 +6,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { mustBeUnfiltered } from './filters.ts';
 import { outputFile } from './formats.ts';
-import { openWholePlan } from './open-plan.ts';
+import { openWholePlan } from './not-read.ts';
 import { askedPlan } from './plan-folder.ts';
 import { writeFile } from './show-answer.ts';
 

@@ -7,8 +7,9 @@ import { heldBack, type Strange } from './asked-in-vain.ts';
 import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { askedSelection } from './filters.ts';
-import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
+import { askedSelection, mustBeKnownWords } from './filters.ts';
+import { mustBeWhole } from './not-read.ts';
+import { assessed, openFolder } from './open-plan.ts';
 import { manyPlans } from './plan-folder.ts';
 import { actionsIn, overheard, sayOnce } from './say.ts';
 
@@ -191,6 +192,7 @@ export const ofMany = async (
   const { format, refs, options } = asked;
   if (format.plans === undefined)
     throw new CannotProceed(`export ${format.name} takes one plan at a time: choose one with  --plan DIR`);
+  mustBeKnownWords(options);
   if (folders.length >= manyPlans) await world.readsMany();
   const inTurn = (turnOf: (folder: string) => Turn) =>
     world.sharedOut({

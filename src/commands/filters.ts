@@ -80,6 +80,12 @@ const askedOrder = (options: Options): OrderBy | null => {
   return by as OrderBy;
 };
 
+/** @throws CannotProceed where an option has a word that no plan could have */
+export const mustBeKnownWords = (options: Options): void => {
+  askedOrder(options);
+  split(options, 'state').map(mustBeState);
+};
+
 /** Colours and states may also be in one value with commas: `--rag red,amber`. Names have commas of their own. */
 const split = (options: Options, name: string): readonly string[] =>
   saidAll(options, name).flatMap((one) => partsOf(one));

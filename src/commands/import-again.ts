@@ -20,7 +20,8 @@ import {
   type Was,
 } from './change-record.ts';
 import type { Options } from './command.ts';
-import { mustBeWhole, type Opened, openFolder } from './open-plan.ts';
+import { mustBeWhole } from './not-read.ts';
+import { type Opened, openFolder } from './open-plan.ts';
 import { beside, folderNamed } from './plan-folder.ts';
 import { sayOnce } from './say.ts';
 

@@ -7,7 +7,8 @@ import type { NewBoard } from '../import/new-plan.ts';
 import { files } from '../read/keys/index.ts';
 import type { World } from '../world.ts';
 import type { Options } from './command.ts';
-import { mustBeWhole, openPlan } from './open-plan.ts';
+import { mustBeWhole } from './not-read.ts';
+import { openPlan } from './open-plan.ts';
 
 /** The areas, registers and rules of another plan, with no action in them. @throws CannotProceed */
 export const otherPlan = async (

@@ -11,7 +11,8 @@ import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { asked, inLines } from './meeting-ask.ts';
 import { keep, keptRows } from './meeting-kept.ts';
-import { assessed, missingFiles, type Opened, openPlan } from './open-plan.ts';
+import { missingFiles } from './not-read.ts';
+import { assessed, type Opened, openPlan } from './open-plan.ts';
 import { minuteOf } from './report-sheet.ts';
 import { say } from './say.ts';
 

@@ -5,7 +5,7 @@ import { hintText } from '../model/hint.ts';
 import { discreetName, personalIn, starred, starredThroughout, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
-import { counted, firstOf } from '../model/sentence.ts';
+import { counted } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
@@ -115,36 +115,9 @@ export const planHere = async <T>(
   }
 };
 
-/** The same, for a paper: one with an area missing would mislead the board. @throws CannotProceed */
-export const openWholePlan = async (world: World, options: Options): Promise<Opened> => {
-  const opened = await openPlan(world, options);
-  mustBeWhole(opened, 'A paper with a part missing would mislead the board');
-  return opened;
-};
-
-/** Lets a plan pass of which everything could be read; `why` opens the sentence that refuses any other, and `so` ends it. @throws CannotProceed */
-export const mustBeWhole = (opened: Opened, why: string, so = 'none is written'): void => {
-  if (opened.plan.unreadable.length > 0)
-    throw new CannotProceed(
-      `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so ${so}. Correct that first:  ${lineFor(opened.plan)`bscb check`}`,
-    );
-};
-
 /** True of a plan of which everything in the files could be read, every date too. */
 export const isWhole = ({ unreadable, areas }: Plan): boolean =>
   unreadable.length === 0 && areas.every((area) => area.actions.every(({ unread }) => unread.length === 0));
-
-/** A sentence for each file that could not be read, or only in part, with the place of the first fault. */
-export const missingFiles = ({ plan, folder, problems, locate }: Opened): string[] =>
-  plan.unreadable.map(({ file, missing, whole }) => {
-    const how = `${whole ? 'cannot be read' : 'can be read only in part'}${missing === null ? '' : `: ${missing}`}.`;
-    const first = problems.find((problem) => problem.at.file === file && problem.severity === 'error');
-    if (first === undefined) return `${discreetName(beside(folder, file))} ${how}`;
-    // Where nobody could open it there is no line to go to, and the message names the file itself.
-    if (first.rule === 'unreadable-file') return `${beside(discreetName(folder), withheld(first.message))}.`;
-    const { line, column } = locate(first.at);
-    return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Correct it first:  ${lineFor(plan)`bscb check`}`;
-  });
 
 const whyNoPlan = (world: World, folder: string, { problems, locate }: ReadPlan): string => {
   const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];

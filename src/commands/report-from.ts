@@ -7,7 +7,7 @@ import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { formatNamed, outputFile } from './formats.ts';
-import { openWholePlan } from './open-plan.ts';
+import { openWholePlan } from './not-read.ts';
 import { paperFormat, putPaper } from './report.ts';
 import { refreshed } from './report-into.ts';
 import { say } from './say.ts';

@@ -37,6 +37,40 @@ const named = (count: number) =>
 
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
+describe('what no board is to blame for', () => {
+  it.each(['list --before rubbish', 'due --within rubbish', 'overdue --profile rubbish'])(
+    '%s is said once for all of them',
+    async (line) => {
+      const { status, stderr } = await bscb(`${line} --plan boards`, { folder: named(5) });
+      expect(status).toBe(2);
+      expect(stderr.split('rubbish')).toHaveLength(2);
+      expect(stderr).not.toContain('None of these plans');
+      expect(stderr).toBe((await bscb(`${line} --plan boards/0`, { folder: named(1) })).stderr);
+    },
+  );
+
+  it.each(['list --sort duee', 'export json --sort duee', 'list --state lat', 'export csv --state lat'])(
+    '%s names no board',
+    async (line) => {
+      const { status, stderr } = await bscb(`${line} --plan boards`, { folder: named(2) });
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^--(?:sort|state) can be [^\n]*\n$/);
+    },
+  );
+
+  it('names the boards that are left out where the same was said of several and not of all', async () => {
+    const folder = folderWith({
+      'boards/a/plan.yaml': 'board: A\nperiod: 2013-14\n',
+      'boards/b/plan.yaml': 'board: B\nperiod: 2013-14\n',
+      'boards/c/plan.yaml': `board: C\nperiod: 2013-14\nbodies:\n  Board: { meets: [23 Sep 2013] }\n`,
+    });
+    const { status, stderr } = await bscb('list --as-of "next Board" --plan boards', { folder });
+    expect(status).toBe(2);
+    expect(stderr.split('--as-of: ')).toHaveLength(2);
+    expect(stderr).toMatch(/\nLeft out for that: boards\/a, boards\/b\.\n$/);
+  });
+});
+
 describe('the page of many boards', () => {
   it('says of a board behind a link that leads elsewhere that it is left out, and how to name it', async () => {
     const folder = boards();

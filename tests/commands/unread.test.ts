@@ -56,6 +56,17 @@ describe('a date that cannot be read', () => {
     expect((await bscb('overdue', { folder: damaged() })).status).toBe(2);
   });
 
+  it.each(['list', 'overdue', 'status', 'list --format csv'])(
+    'is why %s ends with status 2',
+    async (line) => {
+      const { status, stderr } = await bscb(line, { folder: damaged() });
+      expect(status).toBe(2);
+      expect(stderr).toBe(
+        'plan/1-voice.yaml: 2 dates cannot be read: when of 1.2, "31 June 2013" (line 14), and others. See what to write:  bscb check\n',
+      );
+    },
+  );
+
   it('is said in JSON and printed in papers, since nothing of the plan is left out', async () => {
     const { stdout, status } = await bscb('export json', { folder: damaged() });
     const { errors, areas } = JSON.parse(stdout);
