@@ -34,6 +34,8 @@ export interface World {
     /** Null where it is no terminal. */
     readonly columns: number | null;
     readonly write: (text: string | Uint8Array) => void;
+    /** True once it is known that nobody reads any more: what is only to be read need not be made. */
+    readonly isGone: () => boolean;
   };
   readonly stderr: { readonly isTerminal: boolean; readonly write: (text: string) => void };
   readonly files: Files;
@@ -96,13 +98,13 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
       get columns() {
         return screenOf(process).columns;
       },
-      write: writer(process, 1),
+      ...writer(process, 1),
     },
     stderr: {
       get isTerminal() {
         return isTerminal(process, 2);
       },
-      write: writer(process, 2),
+      ...writer(process, 2),
     },
     files: {
       read: (path, most) => inWords(() => read(at(path), most)),

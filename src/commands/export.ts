@@ -57,12 +57,20 @@ export const exportCommand: Command = {
       );
     const exported = await exportedBy(world, { format, refs, options });
     sayLong(world, kind, exported.actions, exported.all.count);
-    if (file === null) for await (const piece of exported.content()) world.stdout.write(piece);
+    if (file === null) await pour(world, exported);
     else if (format.dataSet === true && format.endings?.includes(endingOf(file)) !== true)
       await (await import('./export-data-set.ts')).writeDataSet(world, exported, file, format.name);
     else await writeTo(world, file, { format, exported, options });
     return 0;
   },
+};
+
+/** Writes as long as anybody reads. */
+const pour = async ({ stdout }: World, exported: Exported): Promise<void> => {
+  for await (const piece of exported.content()) {
+    stdout.write(piece);
+    if (stdout.isGone()) return;
+  }
 };
 
 /** The one plan or the many that are meant. @throws CannotProceed */

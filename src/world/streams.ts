@@ -22,10 +22,16 @@ export const isTerminal = (process: NodeJS.Process, handle: 0 | 1 | 2): boolean 
 const streamOf = (process: NodeJS.Process, handle: 0 | 1 | 2) =>
   handle === 0 ? process.stdin : handle === 1 ? process.stdout : process.stderr;
 
+/** What writes, and says whether anybody still reads. */
+export interface Writer {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly isGone: () => boolean;
+}
+
 /** Writes the whole text, waits where the reader is slow, and falls silent where it has gone. */
-export const writer = (process: NodeJS.Process, handle: 1 | 2): ((text: string | Uint8Array) => void) => {
+export const writer = (process: NodeJS.Process, handle: 1 | 2): Writer => {
   let gone = false;
-  return (text) => {
+  const write: Writer['write'] = (text) => {
     // A console of Windows takes bytes for its own code page; Node's stream hands it characters.
     if (process.platform === 'win32' && isTerminal(process, handle)) {
       (handle === 1 ? process.stdout : process.stderr).write(text);
@@ -43,6 +49,7 @@ export const writer = (process: NodeJS.Process, handle: 1 | 2): ((text: string |
       }
     }
   };
+  return { write, isGone: () => gone };
 };
 
 /** Everything that another program writes into this handle, up to the size of a file. @throws FileFault past it */

@@ -71,6 +71,27 @@ describe('what no board is to blame for', () => {
   });
 });
 
+describe('where nobody reads any more', () => {
+  it.each(['export ndjson', 'export csv'])('%s reads no more boards', async (line) => {
+    const folder = named(12);
+    for (let i = 0; i < 12; i++) writeFileSync(join(folder, `boards/${i}/7-money.yaml`), other);
+    const { world } = worldAt({ folder, reads: 2 });
+    const seen: number[] = [];
+    const status = await run([...line.split(' '), '--plan', 'boards'], {
+      ...world,
+      sharedOut: async function* (share) {
+        const turn = seen.push(0) - 1;
+        for await (const made of world.sharedOut(share)) {
+          seen[turn] = (seen[turn] ?? 0) + 1;
+          yield made;
+        }
+      },
+    });
+    expect(status).toBe(0);
+    expect(seen.at(-1)).toBe(3);
+  });
+});
+
 describe('the page of many boards', () => {
   it('says of a board behind a link that leads elsewhere that it is left out, and how to name it', async () => {
     const folder = boards();

@@ -21,6 +21,8 @@ export interface Where {
   /** Told when the command says that it ends with its answer. */
   readonly endsSoon?: () => void;
   readonly readsMany?: () => void;
+  /** After so many pieces nobody reads any more. */
+  readonly reads?: number;
   /** A terminal so wide; a pipe where it is not given. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -53,7 +55,12 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
       folder,
       env: where.env ?? {},
       stdin: { isTerminal: where.typed !== undefined, read: async () => new Uint8Array() },
-      stdout: { isTerminal, columns: where.columns ?? null, write: (part) => void out.push(text(part)) },
+      stdout: {
+        isTerminal,
+        columns: where.columns ?? null,
+        write: (part) => void out.push(text(part)),
+        isGone: () => out.length > (where.reads ?? Number.POSITIVE_INFINITY),
+      },
       stderr: { isTerminal: false, write: (part) => void err.push(part) },
       files,
       prompts: async () => ({
