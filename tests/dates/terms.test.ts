@@ -90,3 +90,24 @@ describe('a day as far as it is known', () => {
     expect(isWholeMonth({ start, due })).toBe(when.startsWith('in'));
   });
 });
+
+describe('a term with a dash, and a fortnight', () => {
+  it('is the term that it is without the dash', () => {
+    expect(dues('autumn-term 2013')).toEqual(['2013-12-20']);
+    expect(dues('spring-term 2014')).toEqual(['2014-03-31']);
+    expect(refusal('Easter-term 2014').error).toBe(
+      'which days “Easter-term 2014” has is not known; write its last day or month, or add it under terms',
+    );
+    expect(dues('Easter 2014')).toEqual(['2014-04-20']);
+  });
+
+  it('that begins on a day ends on the thirteenth after it', () => {
+    expect(reading('fortnight beginning 10 June 2013').windows).toEqual([
+      { start: '2013-06-10', due: '2013-06-23' },
+    ]);
+    expect(reading('the fortnight commencing 24 June').windows).toEqual([
+      { start: '2013-06-24', due: '2013-07-07' },
+    ]);
+    expect(refusal('fortnight beginning 31 June 2013').error).toContain('30 days');
+  });
+});

@@ -78,7 +78,8 @@ export const isFeast = (tokens: Tokens, i: number): boolean => isOneOf(tokens, i
 
 /** `by Christmas 2013`, `Easter 2014`. */
 export const feast: Form = (tokens, i) => {
-  if (!isFeast(tokens, i)) return null;
+  // Easter-term
+  if (!isFeast(tokens, i) || (isText(tokens, i + 1, '-') && isText(tokens, i + 2, 'term'))) return null;
   const mark = yearAfterName(tokens, i + 1);
   const isEaster = isText(tokens, i, 'easter');
   return point({

@@ -55,8 +55,9 @@ export const term: Form = (tokens, i, calendar) => {
   const isWinter = name === 'winter';
   const guess = guesses.get(isWinter ? 'autumn' : name);
   if (guess === undefined) return null;
-  const front = isText(tokens, i + 1, 'term') ? null : yearAfterName(tokens, i + 1);
-  const word = front?.next ?? i + 1;
+  const dashed = past(tokens, i + 1, '-');
+  const front = isText(tokens, dashed, 'term') ? null : yearAfterName(tokens, i + 1);
+  const word = front?.next ?? dashed;
   if (!isText(tokens, word, 'term')) return null;
   const mark = front ?? yearAfterName(tokens, word + 1);
   const next = Math.max(word + 1, mark?.next ?? 0);

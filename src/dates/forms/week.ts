@@ -36,6 +36,20 @@ const weekOfDay: Form = (tokens, i, calendar) => {
   return asWeek(date, i, word.ending);
 };
 
+/** `fortnight beginning 10 June 2013`: fourteen days from that day. */
+const fortnightOfDay: Form = (tokens, i, calendar) => {
+  const start = past(tokens, i, 'the');
+  if (!isText(tokens, start, 'fortnight') || !isOneOf(tokens, start + 1, beginnings)) return null;
+  const date = day(tokens, start + 2, calendar);
+  if (date === null) return null;
+  const place: Point['place'] = (year, month) => {
+    const placed = date.place(year, month);
+    return isPointProblem(placed) ? placed : { start: placed.start, due: addDays(placed.start, 13) };
+  };
+  const notes = [...date.notes, 'a fortnight is read as fourteen days'];
+  return { ...date, kind: 'week', from: i, notes, place };
+};
+
 /** The week of a day, or up to it. */
 const asWeek = (date: Point, from: number, ending: boolean): Point => {
   const place: Point['place'] = (year, month) => {
@@ -174,6 +188,7 @@ const nth = (n: number): string => `${n}${n === 1 || n === 21 ? 'st' : n === 22 
 /** A week, or a weekday of a month. */
 export const week: Form = (tokens, i, calendar) =>
   weekOfDay(tokens, i, calendar) ??
+  fortnightOfDay(tokens, i, calendar) ??
   weekOfMonth(tokens, i, calendar) ??
   weekdayOfMonth(tokens, i, calendar) ??
   weekOrDay(tokens, i, calendar);
