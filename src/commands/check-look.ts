@@ -30,31 +30,39 @@ export interface Looked extends Omit<CheckedPlan, 'hiding'> {
 /** Only what a page will show keeps its line, so that many plans take hardly more memory than one. */
 const mostLines = mostShown * 2;
 
-/** Looks at what is read at once: one plan, or some files of one. `before`: so many problems at least come before its own. */
+/** Looks at what is read at once: one plan, or some files of one. `before`: so many problems at least come before its own.
+ * `isMany`: so much is looked at that of what is found no more is kept than is written. */
 export const lookAt = async (
   world: World,
   options: Options,
   wish: CheckWish,
+  isMany = true,
 ): Promise<(part: Part, before: number) => Promise<Looked>> => {
   const { checkPlan } = await import('../rules/problems.ts');
-  const { changedSince, planSince } = await import('./check-narrow.ts');
+  const kept = isMany ? (await import('./check-kept.ts')).keeper() : undefined;
   const since = typeof options.changedSince === 'string' ? options.changedSince : null;
+  const narrow = since === null ? null : await import('./check-narrow.ts');
   return async (part, before) => {
     const target = await targetOf(world, part, options.plan);
-    const then = since === null ? null : await planSince(world, target, since);
+    const then = since === null || narrow === null ? null : await narrow.planSince(world, target, since);
     const read = withStaleSchemas(world, target);
     const { problems, waivers } = checkPlan(read, wish.todayOf(target), wish.only, then?.plan);
     const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
-    const changed = then === null ? null : mine.map(await changedSince(target, then));
-    const line = await linesOf(target);
+    const changed =
+      then === null || narrow === null ? null : mine.map(await narrow.changedSince(target, then));
+    const lineOf = await linesOf(target);
     const named = await namesOf(target);
     let shown = before;
     const found = mine.map((problem, i): LocatedProblem => {
-      const place = target.read.locate(problem.at);
+      const { file, line, column, endLine, endColumn } = target.read.locate(problem.at);
       shown += (changed?.[i] ?? true) ? 1 : 0;
       const keepsLine = shown <= mostLines || options.baseline !== undefined;
-      const source = keepsLine ? line(place.file, place.line) : '';
-      return { problem, place: { ...place, file: named(place.file) }, source };
+      const source = keepsLine ? lineOf(file, line) : '';
+      return {
+        problem: kept?.(problem) ?? problem,
+        place: { file: named(file), line, column, endLine, endColumn },
+        source,
+      };
     });
     const { folder, files, read: whole } = target;
     const names = namesIn(target).map(named);
@@ -78,7 +86,7 @@ export const lookThrough = async (
   const files: string[] = [];
   let shown = 0;
   const plans = await partsOf(world, args, options.plan);
-  const one = await lookAt(world, options, wish);
+  const one = await lookAt(world, options, wish, plans.length > 1);
   const share = { command: 'check', args, options, plans, one, weight: changedIn };
   for await (const looked of world.sharedOut(share)) {
     const found = options.baseline === undefined ? withLines(looked, mostLines - shown) : looked.found;
@@ -91,9 +99,7 @@ export const lookThrough = async (
     checked.push({ folder, files: looked.files, found, hiding: hiding(looked.isPlan, found), waivers });
   }
   // Known problems are told by their number among all, so nothing is left out before.
-  const { newBeside } = await import('./check-narrow.ts');
-  const all = checked.flatMap((plan) => plan.found);
-  const isNew = await newBeside(world, all, options, args.length === 0 && wish.only === undefined);
+  const isNew = await newIn(world, checked, options, args.length === 0 && wish.only === undefined);
   const keep = (one: LocatedProblem): boolean => !unchanged.has(one) && (isNew?.(one) ?? true);
   const kept = checked.map((plan) => ({
     ...plan,
@@ -101,6 +107,14 @@ export const lookThrough = async (
     hiding: plan.hiding.filter(keep),
   }));
   return { plans: kept, files };
+};
+
+/** Says of problems whether they are new beside a baseline, where one is named. @throws CannotProceed */
+const newIn = async (world: World, checked: readonly CheckedPlan[], options: Options, whole: boolean) => {
+  if (options.baseline === undefined && options.writeBaseline !== true) return null;
+  const { newBeside } = await import('./check-narrow.ts');
+  const all = checked.flatMap((plan) => plan.found);
+  return newBeside(world, all, options, whole);
 };
 
 /** What was found, with the lines of no more than so many. */

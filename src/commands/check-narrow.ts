@@ -55,7 +55,7 @@ export const newBeside = async (
     );
   if (typeof file !== 'string') return null;
   const { fingerprints } = await import('../render/fingerprint.ts');
-  const names = fingerprints(found);
+  const names = [...fingerprints(found)];
   if (options.writeBaseline === true) await writeBaseline(world, file, found, names);
   const known = readBaseline(world, file, askedPlan(options));
   const old = new Set(

@@ -6,11 +6,10 @@ const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** A workflow command for each problem: GitHub's runner sticks each to its line in the pull request. It shows the first
  * ten of a step and no more, so errors come first. */
-export const checkGithub = (found: readonly LocatedProblem[]): string =>
-  Object.keys(kinds)
-    .flatMap((severity) => found.filter(({ problem }) => problem.severity === severity))
-    .map(annotation)
-    .join('');
+export function* checkGithub(found: readonly LocatedProblem[]): Generator<string> {
+  for (const severity of Object.keys(kinds))
+    for (const one of found) if (one.problem.severity === severity) yield annotation(one);
+}
 
 const annotation = ({ problem, place }: LocatedProblem): string => {
   const { file, line, column, endLine, endColumn } = place;

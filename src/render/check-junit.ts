@@ -5,39 +5,52 @@ import { harmlessLines, neutral } from './neutral.ts';
 
 /** JUnit XML as CI services read it: a suite a file, a case for each rule that found something in it, and one case for
  * a file in order. A case fails where its severity does; the rest is told as its output. */
-export const checkJunit = (
+export function* checkJunit(
   found: readonly LocatedProblem[],
   files: readonly string[],
   fails: (severity: Severity) => boolean,
-): string => {
+): Generator<string> {
   const byFile = new Map<string, LocatedProblem[]>(files.map((file) => [file, []]));
   for (const one of found) {
     const mine = byFile.get(one.place.file);
     if (mine === undefined) byFile.set(one.place.file, [one]);
     else mine.push(one);
   }
-  const suites = [...byFile].map(([file, mine]) => suite(pathOf(file), mine, fails));
-  const sum = (of: 'tests' | 'failures'): number => suites.reduce((all, one) => all + one[of], 0);
-  return harmlessLines(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="bscb check" tests="${sum('tests')}" failures="${sum('failures')}" errors="0">\n` +
-      `${suites.map((one) => one.xml).join('')}</testsuites>\n`,
-  );
+  const sums = { tests: 0, failures: 0 };
+  for (const mine of byFile.values()) {
+    const { tests, failures } = outcomeOf(mine, fails);
+    sums.tests += tests;
+    sums.failures += failures;
+  }
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="bscb check" tests="${sums.tests}" failures="${sums.failures}" errors="0">\n`;
+  for (const [file, mine] of byFile) yield harmlessLines(suite(pathOf(file), mine, fails));
+  yield '</testsuites>\n';
+}
+
+/** How many cases a file has, and how many of them fail. */
+const outcomeOf = (found: readonly LocatedProblem[], fails: (severity: Severity) => boolean) => {
+  const rulesOf = (some: readonly LocatedProblem[]) => new Set(some.map(({ problem }) => problem.rule)).size;
+  const failed = found.filter(({ problem }) => fails(problem.severity));
+  return { tests: Math.max(1, rulesOf(found)), failures: rulesOf(failed) };
 };
 
-const suite = (file: string, found: readonly LocatedProblem[], fails: (severity: Severity) => boolean) => {
-  const rules = [...new Set(found.map(({ problem }) => problem.rule))];
-  const cases = rules.map((rule) => {
+const suite = (
+  file: string,
+  found: readonly LocatedProblem[],
+  fails: (severity: Severity) => boolean,
+): string => {
+  const { tests, failures } = outcomeOf(found, fails);
+  const cases = [...new Set(found.map(({ problem }) => problem.rule))].map((rule) => {
     const mine = found.filter(({ problem }) => problem.rule === rule);
-    const failed = mine.some(({ problem }) => fails(problem.severity));
-    return { failed, xml: testCase(file, rule, mine, failed) };
+    return testCase(
+      file,
+      rule,
+      mine,
+      mine.some(({ problem }) => fails(problem.severity)),
+    );
   });
-  if (cases.length === 0) cases.push({ failed: false, xml: testCase(file, 'in order', [], false) });
-  const failures = cases.filter((one) => one.failed).length;
-  return {
-    tests: cases.length,
-    failures,
-    xml: `  <testsuite name="${escaped(file)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">\n${cases.map((one) => one.xml).join('')}  </testsuite>\n`,
-  };
+  if (cases.length === 0) cases.push(testCase(file, 'in order', [], false));
+  return `  <testsuite name="${escaped(file)}" tests="${tests}" failures="${failures}" errors="0" skipped="0">\n${cases.join('')}  </testsuite>\n`;
 };
 
 const testCase = (file: string, rule: string, found: readonly LocatedProblem[], failed: boolean): string => {

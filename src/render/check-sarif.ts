@@ -1,51 +1,52 @@
 import type { Rule } from '../rules/rule.ts';
 import { correctionOf, type LocatedProblem } from '../view/check-found.ts';
 import { fingerprints, pathOf } from './fingerprint.ts';
-import { json } from './json.ts';
+import { jsonWithList } from './json.ts';
 import { neutral, neutralLines } from './neutral.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** SARIF 2.1.0, with the page of every rule that found something. */
+/** SARIF 2.1.0, with the page of every rule that found something, in parts. */
 export const checkSarif = (
   found: readonly LocatedProblem[],
   rules: readonly Rule[],
   version: string,
-): string => {
-  const names = fingerprints(found);
+): Iterable<string> => {
   const told = [...new Set(found.map(({ problem }) => problem.rule))];
-  return json({
+  const driver = { name: 'bscb', version, rules: told.map((name) => descriptor(name, rules)) };
+  const log = (results: readonly unknown[]) => ({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'bscb', version, rules: told.map((name) => descriptor(name, rules)) } },
-        columnKind: 'utf16CodeUnits',
-        results: found.map(({ problem, place }, i) => ({
-          ruleId: problem.rule,
-          ruleIndex: told.indexOf(problem.rule),
-          level: levels[problem.severity],
-          message: { text: words(problem.message, correctionOf(problem)) },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: artifact(place.file),
-                region: {
-                  startLine: place.line,
-                  startColumn: place.column,
-                  endLine: place.endLine,
-                  endColumn: place.endColumn,
-                },
-              },
-            },
-          ],
-          partialFingerprints: { 'ruleFileRef/v1': names[i] },
-          ...(problem.ref === null ? {} : { properties: { ref: neutral(problem.ref) } }),
-        })),
-      },
-    ],
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   });
+  return jsonWithList(log, resultsOf(found, told));
 };
+
+function* resultsOf(found: readonly LocatedProblem[], told: readonly string[]): Generator<unknown> {
+  const names = fingerprints(found);
+  for (const { problem, place } of found)
+    yield {
+      ruleId: problem.rule,
+      ruleIndex: told.indexOf(problem.rule),
+      level: levels[problem.severity],
+      message: { text: words(problem.message, correctionOf(problem)) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: artifact(place.file),
+            region: {
+              startLine: place.line,
+              startColumn: place.column,
+              endLine: place.endLine,
+              endColumn: place.endColumn,
+            },
+          },
+        },
+      ],
+      partialFingerprints: { 'ruleFileRef/v1': names.next().value },
+      ...(problem.ref === null ? {} : { properties: { ref: neutral(problem.ref) } }),
+    };
+}
 
 const descriptor = (name: string, rules: readonly Rule[]): unknown => {
   const rule = rules.find((one) => one.name === name);

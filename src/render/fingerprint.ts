@@ -3,15 +3,21 @@ import type { LocatedProblem } from '../view/check-found.ts';
 
 /** A name for each problem that outlives edits elsewhere in its file: a hash of rule, file, ref and which of several
  * alike it is. Lines are left out, since they move; so is the message, since it counts days. */
-export const fingerprints = (found: readonly LocatedProblem[]): string[] => {
-  const seen = new Map<string, number>();
-  return found.map(({ problem, place }) => {
-    const alike = JSON.stringify([problem.rule, pathOf(place.file), problem.ref]);
-    const ordinal = (seen.get(alike) ?? 0) + 1;
-    seen.set(alike, ordinal);
-    return createHash('sha256').update(`${alike} ${ordinal}`).digest('hex').slice(0, 32);
-  });
-};
+export function* fingerprints(found: readonly LocatedProblem[]): Generator<string> {
+  const last = new Map(found.map(({ place }, i) => [pathOf(place.file), i]));
+  const seen = new Map<string, Map<string, number>>();
+  for (const [i, { problem, place }] of found.entries()) {
+    const file = pathOf(place.file);
+    const alike = JSON.stringify([problem.rule, file, problem.ref]);
+    const inFile = seen.get(file) ?? new Map<string, number>();
+    const ordinal = (inFile.get(alike) ?? 0) + 1;
+    inFile.set(alike, ordinal);
+    // once a file is through, what was met in it need be known no longer
+    if (last.get(file) === i) seen.delete(file);
+    else seen.set(file, inFile);
+    yield createHash('sha256').update(`${alike} ${ordinal}`).digest('hex').slice(0, 32);
+  }
+}
 
 /** A name for a file that is made of what is in it. */
 export const contentName = (content: string | Uint8Array): string =>

@@ -96,7 +96,8 @@ export interface Format {
   readonly gather?: () => Promise<Gathered>;
   /** True where the answers of `check` alone can be had so. */
   readonly checkOnly?: true;
-  readonly check?: (report: CheckReport) => Promise<string>;
+  /** In parts that can be written one after the other. */
+  readonly check?: (report: CheckReport) => Promise<Iterable<string>>;
   /** The environment variable by which a CI service names the file that it takes a summary in. */
   readonly summaryIn?: string;
   readonly paper?: (page: Page, meta: PaperMeta) => Written;

@@ -43,6 +43,28 @@ const listEnd = '\n  ]';
 const textOf = (key: string, value: unknown): string =>
   JSON.stringify({ [key]: value }, null, 2).slice(1, -2);
 
+/** A document that ends with a long list, and with what closes it, in parts. */
+export function* jsonWithList(
+  document: (list: readonly unknown[]) => unknown,
+  entries: Iterable<unknown>,
+): Generator<string> {
+  const one = json(document([0]));
+  const before = one.slice(0, one.lastIndexOf('[') + 1);
+  const after = one.slice(one.lastIndexOf('0') + 1);
+  const inList = (some: readonly unknown[]): string =>
+    json(document(some)).slice(before.length, -after.length);
+  let next = before;
+  let some: unknown[] = [];
+  for (const entry of entries) {
+    if (some.push(entry) < atOnce.entries) continue;
+    yield next + inList(some);
+    next = ',';
+    some = [];
+  }
+  if (some.length > 0) yield next + inList(some);
+  yield next === before && some.length === 0 ? json(document([])) : after;
+}
+
 /** The same, one document a line, for tools that read lines. */
 export const ndjson = (documents: readonly unknown[]): string =>
   documents.map((document) => `${safe(JSON.stringify(document))}\n`).join('');

@@ -4,9 +4,14 @@ import { hintText } from '../model/hint.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted, listed } from '../model/sentence.ts';
 
+/** A problem without what only those who correct it ask for. */
+export interface FoundProblem extends Omit<Problem, 'at' | 'edits'> {
+  readonly at: Pick<Problem['at'], 'file'>;
+}
+
 /** A problem at its place; the file is named as a reader would open it from here. */
 export interface LocatedProblem {
-  readonly problem: Problem;
+  readonly problem: FoundProblem;
   readonly place: Place;
   /** The line that it begins on, with personal data starred out; empty where no page will show it. */
   readonly source: string;
@@ -79,6 +84,6 @@ export const summary = (view: CheckView): string => {
 };
 
 /** How to put a problem right: the command first, then what to write by hand; null where the message says it. */
-export const correctionOf = ({ command, hint }: Problem): string | null =>
+export const correctionOf = ({ command, hint }: Pick<Problem, 'command' | 'hint'>): string | null =>
   [...(command === undefined ? [] : [command]), ...(hint === null ? [] : [hintText(hint)])].join('\n') ||
   null;

@@ -1,10 +1,17 @@
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
 import { hintParts, hintText } from '../model/hint.ts';
-import type { Problem, Severity } from '../model/problem.ts';
+import type { Severity } from '../model/problem.ts';
 import { counted, firstOf, inWords, listed, sentence, withStop } from '../model/sentence.ts';
 import { gap, h2, heading, p, quiet } from './blocks.ts';
-import { allFound, type CheckedPlan, type CheckView, type LocatedProblem, summary } from './check-found.ts';
+import {
+  allFound,
+  type CheckedPlan,
+  type CheckView,
+  type FoundProblem,
+  type LocatedProblem,
+  summary,
+} from './check-found.ts';
 import type { Block, CodeLine, Page, Remark, Span } from './page.ts';
 
 /** So many problems of one rule are said at once. */
@@ -84,10 +91,10 @@ const remarksOf = (found: readonly LocatedProblem[]): Remark[] => {
   });
 };
 
-const toneOf = (problem: Problem): 'error' | 'warning' | 'quiet' =>
+const toneOf = (problem: FoundProblem): 'error' | 'warning' | 'quiet' =>
   problem.severity === 'info' ? 'quiet' : problem.severity;
 
-const named = ({ rule }: Problem): Span => quiet(`(${rule})`);
+const named = ({ rule }: FoundProblem): Span => quiet(`(${rule})`);
 
 const underlined = (line: string, place: Place): CodeLine => {
   const text = line.trimEnd();
@@ -108,14 +115,17 @@ const cut = (text: string, from: number, to: number): CodeLine => {
   return { text: shown, mark: { from: from + moved, to: Math.min(to + moved, shown.length) } };
 };
 
-const commandLine = ({ command }: Problem): Remark['after'] =>
+const commandLine = ({ command }: FoundProblem): Remark['after'] =>
   command === undefined ? [] : [{ text: command, typed: true }];
 
 /** The command first, then what to do by hand. */
-const correctedBy = (problem: Problem): Remark['after'] => [...commandLine(problem), ...hintLines(problem)];
+const correctedBy = (problem: FoundProblem): Remark['after'] => [
+  ...commandLine(problem),
+  ...hintLines(problem),
+];
 
 /** A hint as lines: what to do, then what to write, then what is to be known. */
-const hintLines = ({ hint }: Problem): Remark['after'] => {
+const hintLines = ({ hint }: FoundProblem): Remark['after'] => {
   if (hint === null) return [];
   const { says, write, besides } = hintParts(hint);
   const words = sentence(says);
@@ -131,7 +141,7 @@ const withColon = (words: string): string => (/[.:?!]$/.test(words) ? words : `$
 /** Problems of one rule, said once for all. */
 interface Group {
   readonly rule: string;
-  readonly first: Problem;
+  readonly first: FoundProblem;
   readonly found: readonly LocatedProblem[];
 }
 

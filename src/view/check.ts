@@ -13,7 +13,7 @@ import {
 } from './check-found.ts';
 import { checkPage } from './check-page.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, listing, own, rowsOf } from './fields/field.ts';
+import { columnsOf, type Field, field, jsonOf, listing, own, rowsOf } from './fields/field.ts';
 import { problemFields } from './fields/parts.ts';
 import type { Answer } from './page.ts';
 import { lowerFirst } from './words.ts';
@@ -31,11 +31,12 @@ export const checkAnswer = (view: CheckView): CheckAnswer => ({
   get fewLines() {
     const all = allFound(view);
     const gravest = new Set(worstFirst(all).slice(0, mostShown));
-    const rest = all.filter((one) => !gravest.has(one));
-    return firstOf([...all.filter((one) => gravest.has(one)), ...rest].map(problemLine), 'problem');
+    const shown = all.filter((one) => gravest.has(one)).map(problemLine);
+    // what is only counted needs no words
+    return firstOf([...shown, ...Array<string>(all.length - shown.length).fill('')], 'problem');
   },
   get lines() {
-    return allFound(view).map(problemLine);
+    return linesOf(allFound(view));
   },
   get page() {
     return checkPage(view);
@@ -64,6 +65,19 @@ const waiverFields: readonly Field<CheckedPlan['waivers'][number]>[] = [
   own('silenced', 'count', 'How many problems are not shown for it.'),
 ];
 
+/** A problem that becomes an object when it is written, not before: of many plans there are many. */
+class Entry {
+  readonly #one: LocatedProblem;
+
+  constructor(one: LocatedProblem) {
+    this.#one = one;
+  }
+
+  toJSON(): unknown {
+    return jsonOf(foundFields, this.#one);
+  }
+}
+
 export const checkContract: Contract<CheckView> = {
   name: 'check',
   title: 'Problems of the plan',
@@ -72,7 +86,10 @@ export const checkContract: Contract<CheckView> = {
     field('errors', 'count', 'What cannot be read or tracked.', (view) => countOf(view, 'error')),
     field('warnings', 'count', 'Likely slips and contradictions.', (view) => countOf(view, 'warning')),
     field('infos', 'count', 'Suggestions.', (view) => countOf(view, 'info')),
-    listing('problems', 'In order of file and line.', foundFields, allFound),
+    {
+      ...listing('problems', 'In order of file and line.', foundFields, allFound),
+      json: (view) => allFound(view).map((one) => new Entry(one)),
+    },
     listing('waivers', 'Waivers in force.', waiverFields, ({ plans }) =>
       plans.flatMap(({ waivers }) => waivers),
     ),
@@ -80,7 +97,11 @@ export const checkContract: Contract<CheckView> = {
 };
 
 /** What is wrong and how to put it right, in one line. */
-export const problemWords = ({ message, command, hint }: Problem): string =>
+export const problemWords = ({
+  message,
+  command,
+  hint,
+}: Pick<Problem, 'message' | 'command' | 'hint'>): string =>
   [
     message,
     ...(command === undefined ? [] : [command]),
@@ -89,6 +110,10 @@ export const problemWords = ({ message, command, hint }: Problem): string =>
 
 const problemLine = ({ problem, place }: LocatedProblem): string =>
   `${place.file}:${place.line}:${place.column} ${problem.severity} ${problemWords(problem)} (${problem.rule})`;
+
+function* linesOf(found: readonly LocatedProblem[]): Generator<string> {
+  for (const one of found) yield problemLine(one);
+}
 
 const plainHint = (hint: string): string =>
   lowerFirst(hint.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run)).replace(/\.$/, ''));

@@ -187,6 +187,6 @@ export interface Answer {
     readonly head: readonly string[];
     readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   } | null;
-  /** For `--format lines`: one line an entry, for a pipe; absent where the answer is no list. */
-  readonly lines?: readonly string[];
+  /** For `--format lines`: one line an entry, for a pipe, gone through once; absent where the answer is no list. */
+  readonly lines?: Iterable<string>;
 }

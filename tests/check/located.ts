@@ -20,7 +20,7 @@ export const problem = (
     problem: {
       ...{ rule, severity, message, hint, ref, fixable: false },
       ...(command === undefined ? {} : { command }),
-      at: { file: '1-voice.yaml', path: [] },
+      at: { file: '1-voice.yaml' },
     },
     place: { file, line, column: 5, endLine: line, endColumn: 9 },
     source: '',

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkGithub } from '../../src/render/check-github.ts';
 import { checkGitlab } from '../../src/render/check-gitlab.ts';
@@ -12,6 +13,14 @@ import { inFull } from '../runs.ts';
 import { attacks, problem } from './located.ts';
 import { gitlabReport, sarifLog, validator } from './schemas.ts';
 import { runnerReads, xmlReads } from './second-readers.ts';
+
+/** The reports as they are once all of their parts are written. */
+const whole = {
+  github: (...of: Parameters<typeof checkGithub>) => [...checkGithub(...of)].join(''),
+  gitlab: (...of: Parameters<typeof checkGitlab>) => [...checkGitlab(...of)].join(''),
+  junit: (...of: Parameters<typeof checkJunit>) => [...checkJunit(...of)].join(''),
+  sarif: (...of: Parameters<typeof checkSarif>) => [...checkSarif(...of)].join(''),
+};
 
 const fails = (severity: string): boolean => severity === 'error';
 const everyWay = attacks.flatMap((attack) => [
@@ -35,7 +44,7 @@ it.each(['lines', 'github', 'junit', 'sarif', 'table'])(
 
 describe('annotations for GitHub', () => {
   it('stick to file, line and columns, with the hint on a line of its own', () => {
-    const text = checkGithub([
+    const text = whole.github([
       problem({ severity: 'error', message: '100% late: "1.1", so', hint: 'correct it', rule: 'shared-ref' }),
       problem({ severity: 'info', file: './plan/a,b: c.yaml' }),
     ]);
@@ -50,13 +59,13 @@ describe('annotations for GitHub', () => {
 
   it('name no columns for what runs over several lines, which GitHub would refuse', () => {
     const long = problem();
-    const text = checkGithub([{ ...long, place: { ...long.place, endLine: 7 } }]);
+    const text = whole.github([{ ...long, place: { ...long.place, endLine: 7 } }]);
     expect(text).toContain('line=4,endLine=7,title=');
   });
 
   it('have the errors first, since GitHub shows ten of a step', () => {
     const many = Array.from({ length: 12 }, () => problem({ severity: 'info' }));
-    const text = checkGithub([...many, problem({ severity: 'warning' }), problem({ severity: 'error' })]);
+    const text = whole.github([...many, problem({ severity: 'warning' }), problem({ severity: 'error' })]);
     expect(runnerReads(text).map(({ kind }) => kind)).toEqual([
       'error',
       'warning',
@@ -66,7 +75,7 @@ describe('annotations for GitHub', () => {
 
   it('are one a problem, whatever a stranger wrote in the plan or called a file', () => {
     for (const one of everyWay) {
-      const text = checkGithub([one]);
+      const text = whole.github([one]);
       const read = runnerReads(text);
       expect(read).toHaveLength(1);
       expect(read[0]).toMatchObject({ kind: 'warning', properties: { line: '4', title: 'no-lead' } });
@@ -99,20 +108,31 @@ describe('the code quality report for GitLab', () => {
   const valid = validator(gitlabReport);
 
   it('is what GitLab asks for, and cannot be forged', () => {
-    const report: { description: string; location: { path: string } }[] = JSON.parse(checkGitlab(everyWay));
+    const report: { description: string; location: { path: string } }[] = JSON.parse(whole.gitlab(everyWay));
     expect(valid(report)).toEqual([]);
     expect(report).toHaveLength(everyWay.length);
   });
 
   it('knows a problem again after lines were put in above it, and counts days differently', () => {
-    const before = fingerprints([problem({ line: 4 }), problem({ line: 9 }), problem({ ref: '1.2' })]);
-    const after = fingerprints([
-      problem({ line: 14, message: 'now 3 days late' }),
-      problem({ line: 19 }),
-      problem({ ref: '1.2', file: './plan/1-voice.yaml' }),
-    ]);
+    const before = [...fingerprints([problem({ line: 4 }), problem({ line: 9 }), problem({ ref: '1.2' })])];
+    const after = [
+      ...fingerprints([
+        problem({ line: 14, message: 'now 3 days late' }),
+        problem({ line: 19 }),
+        problem({ ref: '1.2', file: './plan/1-voice.yaml' }),
+      ]),
+    ];
     expect(after).toEqual(before);
     expect(new Set(before).size).toBe(3);
+  });
+
+  it('counts on where a file comes back after another', () => {
+    const [first, second] = [problem(), problem({ file: 'plan/b.yaml' })];
+    expect([...fingerprints([first, second, first])]).toEqual([
+      ...[...fingerprints([first, first])].slice(0, 1),
+      ...fingerprints([second]),
+      ...[...fingerprints([first, first])].slice(1),
+    ]);
   });
 
   it('tells two files, two rules and two refs apart', () => {
@@ -131,7 +151,7 @@ describe('SARIF', () => {
 
   it('is SARIF 2.1.0 with the page of every rule that found something', () => {
     const log = JSON.parse(
-      checkSarif([problem(), problem({ rule: 'shared-ref', severity: 'error' })], rules, '1.2.3'),
+      whole.sarif([problem(), problem({ rule: 'shared-ref', severity: 'error' })], rules, '1.2.3'),
     );
     expect(valid(log)).toEqual([]);
     const { driver } = log.runs[0].tool;
@@ -142,8 +162,8 @@ describe('SARIF', () => {
 
   it('names a file by the root only where it is below it', () => {
     const placed = (file: string) =>
-      JSON.parse(checkSarif([problem({ file })], rules, '1')).runs[0].results[0].locations[0].physicalLocation
-        .artifactLocation;
+      JSON.parse(whole.sarif([problem({ file })], rules, '1')).runs[0].results[0].locations[0]
+        .physicalLocation.artifactLocation;
     expect(placed('plan/a b.yaml')).toEqual({ uri: 'plan/a%20b.yaml', uriBaseId: '%SRCROOT%' });
     expect(placed('/srv/plan/a b.yaml')).toEqual({ uri: 'file:///srv/plan/a%20b.yaml' });
     expect(placed('C:/plans/a.yaml')).toEqual({ uri: 'file:///C:/plans/a.yaml' });
@@ -151,14 +171,14 @@ describe('SARIF', () => {
   });
 
   it('names files as addresses, spaces and colons escaped', () => {
-    const log = JSON.parse(checkSarif([problem({ file: 'a: b\\voice é.yaml' })], rules, '1.2.3'));
+    const log = JSON.parse(whole.sarif([problem({ file: 'a: b\\voice é.yaml' })], rules, '1.2.3'));
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
       'a%3A%20b/voice%20%C3%A9.yaml',
     );
   });
 
   it('stays valid and holds no link of a stranger, whatever is in the plan', () => {
-    const log = JSON.parse(checkSarif(everyWay, rules, '1.2.3'));
+    const log = JSON.parse(whole.sarif(everyWay, rules, '1.2.3'));
     expect(valid(log)).toEqual([]);
     expect(log.runs[0].results).toHaveLength(everyWay.length);
     for (const { message } of log.runs[0].results) expect(message.text).not.toMatch(/(^|[^\\])[[\]]/);
@@ -172,7 +192,7 @@ describe('JUnit', () => {
       problem({ line: 8 }),
       problem({ line: 9 }),
     ];
-    const root = xmlReads(checkJunit(found, ['plan/plan.yaml', 'plan/1-voice.yaml'], fails));
+    const root = xmlReads(whole.junit(found, ['plan/plan.yaml', 'plan/1-voice.yaml'], fails));
     expect(root.attributes).toMatchObject({ tests: '3', failures: '1' });
     expect(root.children.map((suite) => suite.children.map((one) => one.attributes.name))).toEqual([
       ['in order'],
@@ -187,7 +207,7 @@ describe('JUnit', () => {
 
   it('is well formed and has no case of a stranger, whatever is in the plan', () => {
     for (const one of everyWay) {
-      const root = xmlReads(checkJunit([one], [one.place.file], fails));
+      const root = xmlReads(whole.junit([one], [one.place.file], fails));
       expect(root.children.map((suite) => suite.children.map((each) => each.attributes.name))).toEqual([
         ['no-lead'],
       ]);
@@ -197,6 +217,20 @@ describe('JUnit', () => {
 
 describe('check --format', () => {
   const line = 'check tests/fixtures/mid-year --format';
+
+  it.each(['lines', 'json', 'gitlab'])('says of two plans what it says of each: %s', async (format) => {
+    const said = async (...plans: string[]): Promise<string[]> => {
+      const folders = plans.map((plan) => `tests/fixtures/boards/${plan}`).join(' ');
+      const { stdout } = await bscb(`check ${folders} --format ${format}`);
+      if (format === 'lines') return stdout.trimEnd().split('\n');
+      const document = JSON.parse(stdout);
+      return format === 'json' ? document.problems : document;
+    };
+    const [one = '', two = ''] = readdirSync('tests/fixtures/boards').filter((name) => !name.endsWith('.md'));
+    const alone = [await said(one), await said(two)];
+    expect(Math.min(...alone.map(({ length }) => length))).toBeGreaterThan(1);
+    expect(await said(one, two)).toEqual(alone.flat());
+  });
 
   it.runIf(inFull)('gives every service the same problems', async () => {
     const count = JSON.parse((await bscb(`${line} json`)).stdout).problems.length;

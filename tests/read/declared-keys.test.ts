@@ -4,11 +4,9 @@ import { hintText } from '../../src/model/hint.ts';
 import { type PlanFileKind, planFileKinds } from '../../src/model/plan-file.ts';
 import { fileSchema } from '../../src/read/json-schema.ts';
 import type { Key } from '../../src/read/keys/codec.ts';
-import { titleOf } from '../../src/read/keys/entry.ts';
 import { files } from '../../src/read/keys/index.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { validator } from '../check/schemas.ts';
-import { groupsOf, type Schema } from '../docs/keys.ts';
 import { typed } from './folder.ts';
 
 interface Entry {
@@ -125,60 +123,6 @@ describe('a key, as it is declared', () => {
       expect(faultsIn(one.kind, text), text).toEqual([]);
     },
   );
-
-  it('is headed by itself with a capital, or by the letters that boards write', () => {
-    const headed = new Map(declared.map(({ place, name, key }) => [place, titleOf(name, key)]));
-    expect(headed.get('plan/small_numbers')).toBe('Small numbers');
-    expect([headed.get('area/actions/progress/rag'), headed.get('plan/rag')]).toEqual(['RAG', 'RAG']);
-    expect(headed.get('area/actions/lead')).toBe('Lead');
-    for (const { kind, path, name, key } of declared) {
-      const group = groupsOf(fileSchema(kind) as Schema).find(
-        (one) =>
-          one.path.filter((step) => step !== '*').join('/') === path.join('/') &&
-          name in (one.schema.properties ?? {}),
-      );
-      expect(group?.schema.properties?.[name]).toMatchObject({
-        title: titleOf(name, key),
-        description: `${key.says} For example:  ${name}: ${exampleOf(key)}`,
-      });
-    }
-  });
-
-  it.each([
-    ['an action', 6, ['1.1', 'Ask children', 'Clerk', 'July 2013', 'First draft', 'May 2013']],
-    ['a milestone', 2, ['First draft', 'May 2013']],
-    ['a progress entry', 3, ['10 Jun 2013', 'amber', 'Awaiting guidance']],
-    [
-      'a date that moved',
-      5,
-      ['May 2013', 'July 2013', '3 Apr 2013', 'Board 3 Apr 2013', 'Figures came late'],
-    ],
-  ])('comes with the lines of %s, for an editor to offer', (label, places, said) => {
-    const entry = {
-      'an action': 'actions',
-      'a milestone': 'actions/milestones',
-      'a progress entry': 'actions/progress',
-    };
-    const path = entry[label as keyof typeof entry] ?? 'actions/redated';
-    const group = groupsOf(fileSchema('area') as Schema).find((one) => one.path.join('/') === path);
-    const { defaultSnippets } = (group?.schema ?? {}) as {
-      defaultSnippets?: readonly Record<string, unknown>[];
-    };
-    expect(defaultSnippets).toHaveLength(1);
-    expect(defaultSnippets?.[0]).toMatchObject({ label, description: expect.stringMatching(/^[A-Z].{10,}/) });
-    const body = JSON.stringify(defaultSnippets?.[0]?.body);
-    expect([...body.matchAll(/\$(\d)/g)].map(([, place]) => Number(place))).toEqual(
-      Array.from({ length: places }, (_, place) => place + 1),
-    );
-    const written = JSON.parse(body.replace(/(?:\\")?\$(\d)(?:\\")?/g, (_, place) => said[place - 1] ?? ''));
-    const action = { ref: '1.2', action: 'Write', completion: 'July 2013' };
-    const file = {
-      area: 1,
-      actions: [path === 'actions' ? written : { ...action, [path.slice('actions/'.length)]: [written] }],
-    };
-    expect(problemsIn('area', JSON.stringify(file))).toEqual([]);
-    expect(validators.get('area')?.(file)).toEqual([]);
-  });
 
   it('is told in a sentence, from a capital to a stop', () => {
     const odd = declared.filter(({ key }) => !/^[A-Z].*[.]$/.test(key.says));

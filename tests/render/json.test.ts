@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { json, jsonInParts } from '../../src/render/json.ts';
+import { json, jsonInParts, jsonWithList } from '../../src/render/json.ts';
 import { runs } from '../runs.ts';
 
 const values = fc.oneof(
@@ -23,6 +23,15 @@ describe('a document that is written in parts', () => {
       { numRuns: runs(30, 300) },
     );
     expect([...jsonInParts({})].join('')).toBe(json({}));
+  });
+
+  it.each([0, 1, 500, 501, 1203])('has them with the %d entries of a list at its end', (length) => {
+    const entries = Array.from({ length }, (_, i) => ({ i, text: i % 2 === 0 ? '[0]' : '##[group]' }));
+    const log = (results: readonly unknown[]) => ({ name: '[0]', runs: [{ kind: 'a', results }] });
+    const parts = [...jsonWithList(log, entries)];
+    expect(parts.join('')).toBe(json(log(entries)));
+    expect(parts.length).toBe(Math.ceil(length / 500) + 1);
+    expect([...jsonWithList((list) => list, entries)].join('')).toBe(json(entries));
   });
 
   it('is never held whole where it is long', () => {

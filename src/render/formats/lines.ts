@@ -8,6 +8,11 @@ export const lines: Format = {
   reads: 'lines',
   answer: async ({ lines }) => {
     const { harmlessLines, neutral } = await import('../neutral.ts');
-    return lines === undefined ? null : harmlessLines(lines.map((line) => `${neutral(line)}\n`).join(''));
+    return lines === undefined
+      ? null
+      : harmlessLines([...lines].map((line) => `${neutral(line)}\n`).join(''));
   },
+  // a list that is there already is a short one
+  parts: async ({ lines }) =>
+    lines === undefined || Array.isArray(lines) ? null : (await import('../lines.ts')).harmless(lines),
 };

@@ -266,7 +266,10 @@ export const unreadableFields: readonly Field<Unreadable>[] = [
   ),
 ];
 
-export const problemFields: readonly Field<{ readonly problem: Problem; readonly place: Place }>[] = [
+export const problemFields: readonly Field<{
+  readonly problem: Omit<Problem, 'at'>;
+  readonly place: Place;
+}>[] = [
   field('rule', 'text', 'What is wrong, as  bscb explain  knows it.', ({ problem }) => problem.rule),
   field('severity', 'text', 'How serious it is.', ({ problem }) => problem.severity, {
     words: ['error', 'warning', 'info'],
