@@ -159,22 +159,28 @@ const uncommented = (file: FileRead, written: readonly Written[], at: number): G
   ];
 };
 
+/** The words behind a key that a list is below, where they can be its first entry; null where there are none. */
+const firstEntry = (line: Written, below: Written | undefined): string | null =>
+  below?.words.startsWith('- ') ? (/^(?:- +)?\p{L}+: +([\p{L}\d].*)$/u.exec(line.words)?.[1] ?? null) : null;
+
 /** A line that can only open what is below it, and is cut off or goes on after its key. */
-const opening = (line: Written): Guess[] => {
+const opening = (line: Written, below: Written | undefined): Guess[] => {
+  const first = firstEntry(line, below);
+  const entry = first === null ? '' : `\n${' '.repeat(below?.indent ?? 0)}- ${first}`;
   const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1] ?? '';
   const start = line.start + line.indent + line.words.indexOf(word);
   const keys = [...new Set([...openers.list, ...openers.settings])].filter(
     (key) => word !== '' && key.startsWith(word),
   );
   return keys.map((key) => ({
-    patch: { start, end: line.end, text: `${key}:` },
+    patch: { start, end: line.end, text: `${key}:${entry}` },
     said: {
       ...error,
       rule: 'wrong-shape',
       message: `${quote(line.words, 40)} opens the lines below it, and is not a key by itself`,
-      hint: toWrite('Write', `${key}:`),
+      hint: toWrite('Write', first === null ? `${key}:` : `${key}:\n  - ${first}`),
       ...wholeLine(line),
-      loses: line.words !== `${key}:`,
+      loses: first === null && line.words !== `${key}:`,
     },
   }));
 };
@@ -184,7 +190,7 @@ export const headless = (file: FileRead, written: readonly Written[], at: number
   const line = written[at];
   return line === undefined
     ? []
-    : [...opening(line), ...uncommented(file, written, at), ...withoutOpener(line)];
+    : [...opening(line, written[at + 1]), ...uncommented(file, written, at), ...withoutOpener(line)];
 };
 
 /** A line that nobody can make out, left out. */

@@ -63,6 +63,11 @@ export const textsOf = (
   }
   const pasted = style === 'plain' ? pastedList(found, problems, inList) : null;
   if (style === 'plain' && pasted === null && short.has(name)) problems.push(...listIn(found));
+  const joined = style === 'plain' && pasted === null && ofNames.has(name) ? namesIn(found) : null;
+  if (joined !== null) {
+    problems.push(joined);
+    return [nothing];
+  }
   return pasted ?? [{ is: 'text', value, style, ...place }];
 };
 
@@ -81,6 +86,26 @@ const listIn = ({ source, from, to }: Typed): TextProblem[] => {
       end: source.place(endOfLine(source.text, start)),
     },
   ];
+};
+
+/** Keys of names: a dash below the first begins the next, and YAML makes one name of all. */
+const ofNames: ReadonlySet<string> = new Set(['lead', 'partners']);
+
+/** The problem of names that became part of the one above them, since that one is on the line of the key. */
+const namesIn = ({ source, from, to, name }: Typed): TextProblem | null => {
+  const written = source.text.slice(from, to);
+  const [first = '', ...more] = written.split(/\r?\n[ \t]*-[ \t]+/);
+  if (more.length === 0) return null;
+  const each = [first, ...more].map((one) => `  - ${one.trim().replace(/\s+/g, ' ')}`);
+  return {
+    rule: 'not-yaml',
+    severity: 'error',
+    message: `the names below the first of ${name} are read as one name with it`,
+    hint: toWrite('Write each name on a line of its own:', [`${name}:`, ...each].join('\n')),
+    start: source.place(from),
+    end: source.place(endOfLine(source.text, from)),
+    loses: true,
+  };
 };
 
 /** The problem of what a comment sign took from the end of an unquoted text: `#4`, `# 4`; none of a comment that is one. */
