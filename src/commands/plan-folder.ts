@@ -21,7 +21,7 @@ const isPlan = (world: World, folder: string): boolean =>
 
 /** The folder of the plan that is meant where none is named: here, then ./plan, then upwards. */
 export const findPlan = (world: World): string => {
-  const depth = world.folder.split(/[/\\]/).filter(Boolean).length;
+  const depth = world.folder.replaceAll('\\', '/').split('/').length;
   for (let up = 0; up <= depth; up++) {
     const [plan] = planAt(world, up === 0 ? '.' : Array(up).fill('..').join('/'));
     if (plan !== undefined) return plan;
@@ -40,8 +40,8 @@ export const askedPlan = ({ plan = [] }: { readonly plan?: readonly string[] }):
 
 /** How a line to type has to name the plan of a folder: not at all where it is the one that is meant where none is named. */
 export const namedBy = (world: World, folder: string): string | undefined => {
-  const near = folder.replace(/^\.[/\\]/, '');
-  if (!/^(?:\.|plan|\.\.(?:\/\.\.)*(?:\/plan)?)$/.test(near)) return folder;
+  const near = folder.startsWith('./') || folder.startsWith('.\\') ? folder.slice(2) : folder;
+  if (near !== '.' && near !== 'plan' && !near.startsWith('..')) return folder;
   try {
     return findPlan(world) === near ? undefined : folder;
   } catch (fault) {
@@ -144,7 +144,11 @@ const planAt = (world: World, folder: string): string[] => {
 };
 
 /** True of a name that files of a plan have. */
-export const isYaml = (name: string): boolean => /\.[Yy][Aa]?[Mm][Ll]$/.test(name);
+export const isYaml = (name: string): boolean => hasEnding(name, '.yaml') || hasEnding(name, '.yml');
+
+/** True of a name that ends so, in capitals or not. */
+export const hasEnding = (name: string, ending: string): boolean =>
+  name.slice(-ending.length).toLowerCase() === ending;
 
 /** Every file of a plan folder as it came; what cannot be read is named, with the reason. `entries`: what is in the
  * folder, where that is known. @throws CannotProceed */

@@ -3,7 +3,7 @@ import type { Stray } from '../model/stray.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, isYaml } from './plan-folder.ts';
+import { beside, hasEnding, isYaml } from './plan-folder.ts';
 import { unlessUnread } from './reading.ts';
 
 /** An area file is a few pages: what is larger is not opened to see. */
@@ -31,7 +31,7 @@ export const straysIn = (world: World, folder: string, entries: readonly Entry[]
 };
 
 const whyBeside = (name: string): string | null =>
-  /\.[Tt][Xx][Tt]$/.test(name)
+  hasEnding(name, '.txt')
     ? 'its name must end in .yaml'
     : name.startsWith('.') && isYaml(name)
       ? 'its name must not begin with a dot'

@@ -24,8 +24,10 @@ export const neutral = (text: string): string =>
 
 /** Lines that cannot act on a CI runner, which obeys `::command::` at the start of a line and `##[command]` anywhere in
  * one: both are broken up. Takes whole output, line breaks kept. */
-export const harmlessLines = (output: string): string =>
-  output.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #');
+export const harmlessLines = (output: string): string => {
+  const apart = output.includes('::') ? output.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ') : output;
+  return apart.includes('##') ? apart.replace(/##(?=\w*\[)/g, '# #') : apart;
+};
 
 /** Words of ours about the run, with text from a plan or a file name in them, ready for stderr. */
 export const neutralLines = (text: string): string =>
