@@ -2,6 +2,7 @@ import type { KeyFacts } from '../model/keys.ts';
 import { fold } from '../model/name.ts';
 import { starred } from '../model/personal.ts';
 import type { ExportWish, Format, PlansToWrite, PlanToWrite, Series } from '../render/format.ts';
+import { joined } from '../render/joined.ts';
 import type { World } from '../world.ts';
 import { heldBack, type Strange } from './asked-in-vain.ts';
 import { asBytes } from './bytes.ts';
@@ -43,13 +44,7 @@ export interface FileOfPlan {
 export const inOne = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   for await (const piece of pieces) parts.push(typeof piece === 'string' ? asBytes(piece) : piece);
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts);
 };
 
 const wishOf = ({ bom, body }: Options): ExportWish => ({

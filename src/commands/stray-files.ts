@@ -38,7 +38,9 @@ const whyBeside = (name: string): string | null =>
       : null;
 
 const whyBelow = (name: string): string | null =>
-  /\.(?:ya?ml|txt)$/i.test(name) ? 'it must be beside plan.yaml, and its name must end in .yaml' : null;
+  isYaml(name) || hasEnding(name, '.txt')
+    ? 'it must be beside plan.yaml, and its name must end in .yaml'
+    : null;
 
 /** By its name alone, or by the two lines that every area has. */
 const looksLikeArea = (files: World['files'], path: string, name: string): boolean => {

@@ -1,21 +1,15 @@
 import { type BoardJson, boardsDocument } from '../view/boards.ts';
+import { together } from './together.ts';
 
 /** One document with a last newline. What could act on a terminal or a CI log is written as `\u001b`, the same to any reader. */
 export const json = (document: unknown): string => `${safe(JSON.stringify(document, null, 2))}\n`;
 
-/** So many entries of a list are put into words at once, and so many letters are written. */
-const atOnce = { entries: 500, letters: 500_000 };
+/** So many entries of a list are put into words at once. */
+const atOnce = 500;
 
 /** The same document in parts, so that a long answer is never held whole. */
 export function* jsonInParts(document: object): Generator<string> {
-  let part = '';
-  for (const piece of piecesOf(document)) {
-    part += piece;
-    if (part.length < atOnce.letters) continue;
-    yield safe(part);
-    part = '';
-  }
-  yield `${safe(part)}\n`;
+  for (const part of together(piecesOf(document))) yield safe(part);
 }
 
 /** The text of a document key by key, and of a long list some entries at a time. */
@@ -23,17 +17,17 @@ function* piecesOf(document: object): Generator<string> {
   let before = '{';
   for (const [key, value] of Object.entries(document)) {
     const list: readonly unknown[] = Array.isArray(value) ? value : [];
-    const first = textOf(key, list.length > atOnce.entries ? list.slice(0, atOnce.entries) : value);
+    const first = textOf(key, list.length > atOnce ? list.slice(0, atOnce) : value);
     if (first === '') continue;
-    yield before + (list.length > atOnce.entries ? first.slice(0, -listEnd.length) : first);
+    yield before + (list.length > atOnce ? first.slice(0, -listEnd.length) : first);
     before = ',';
-    for (let from = atOnce.entries; from < list.length; from += atOnce.entries) {
-      const text = textOf(key, list.slice(from, from + atOnce.entries));
+    for (let from = atOnce; from < list.length; from += atOnce) {
+      const text = textOf(key, list.slice(from, from + atOnce));
       yield `,${text.slice(listBegin(key).length, -listEnd.length)}`;
     }
-    if (list.length > atOnce.entries) yield listEnd;
+    if (list.length > atOnce) yield listEnd;
   }
-  yield before === '{' ? '{}' : '\n}';
+  yield before === '{' ? '{}\n' : '\n}\n';
 }
 
 const listBegin = (key: string): string => `\n  ${JSON.stringify(key)}: [`;
@@ -56,7 +50,7 @@ export function* jsonWithList(
   let next = before;
   let some: unknown[] = [];
   for (const entry of entries) {
-    if (some.push(entry) < atOnce.entries) continue;
+    if (some.push(entry) < atOnce) continue;
     yield next + inList(some);
     next = ',';
     some = [];

@@ -1,5 +1,6 @@
 import { gzipSync as quickly } from 'node:zlib';
 import { gzipSync, strToU8 } from 'fflate';
+import { joined } from './joined.ts';
 
 /** The parts of a zip file by name, in their order. */
 export type ZipParts = Readonly<Record<string, Uint8Array>>;
@@ -24,16 +25,6 @@ const numbers = (...all: readonly (readonly [value: number, bytes: number])[]): 
 
 /** The first day that zip knows, 1 January 1980: no hour and no zone reaches the bytes. */
 const firstDay = 0x21;
-
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-};
 
 /** A zip file of these parts. Folders are left out: a file names its own. */
 export const zipOf = (parts: ZipParts): Uint8Array => {

@@ -75,3 +75,10 @@ export const rowOf = ({ ref, action, lead, completion, outcomes, progress }: Act
   outcomes.map(({ text }) => text).join(),
   progress[0]?.rag ?? null,
 ];
+
+/** The areas, actions and milestones that an import found, by their numbers and words. */
+export const outlineOf = ({ read, actions }: Made) => ({
+  areas: read.plan?.areas.map(({ area, title }) => [area, title]),
+  actions: actions.map(({ ref, action }) => [ref, action]),
+  steps: actions.map(({ milestones }) => milestones.map(({ what }) => what)),
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { archive } from './archive.ts';
-import { imported } from './made.ts';
+import { imported, outlineOf } from './made.ts';
 
 const level = (at: number, format: string, more = ''): string =>
   `<text:list-level-style-number text:level="${at}" style:num-format="${format}"${more}/>`;
@@ -51,9 +51,7 @@ const plan = async (body: string) => {
     }),
   );
   return {
-    areas: made.read.plan?.areas.map(({ area, title }) => [area, title]),
-    actions: made.actions.map(({ ref, action }) => [ref, action]),
-    steps: made.actions.map(({ milestones }) => milestones.map(({ what }) => what)),
+    ...outlineOf(made),
     named: made.imported.doubts.filter(({ why }) => /numbers these by itself/.test(why)),
   };
 };

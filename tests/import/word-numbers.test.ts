@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { archive } from './archive.ts';
-import { imported } from './made.ts';
+import { imported, outlineOf } from './made.ts';
 
 const level = (at: number, kind: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${kind}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
@@ -50,9 +50,7 @@ const plan = async (body: string) => {
     }),
   );
   return {
-    areas: made.read.plan?.areas.map(({ area, title }) => [area, title]),
-    actions: made.actions.map(({ ref, action }) => [ref, action]),
-    steps: made.actions.map(({ milestones }) => milestones.map(({ what }) => what)),
+    ...outlineOf(made),
     given: made.imported.doubts.filter(({ why }) => /has no ref/.test(why)).length,
     named: made.imported.doubts.filter(({ why }) => /Word numbers/.test(why)),
   };
