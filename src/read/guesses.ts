@@ -161,24 +161,36 @@ const uncommented = (file: FileRead, written: readonly Written[], at: number): G
 
 /** The words behind a key that a list is below, where they can be its first entry; null where there are none. */
 const firstEntry = (line: Written, below: Written | undefined): string | null =>
-  below?.words.startsWith('- ') ? (/^(?:- +)?\p{L}+: +([\p{L}\d].*)$/u.exec(line.words)?.[1] ?? null) : null;
+  below?.words.startsWith('- ') === true && below.indent >= line.indent + line.mark
+    ? (/^(?:- +)?\p{L}+: +(?:- +)?([\p{L}\d("'].*)$/u.exec(line.words)?.[1] ?? null)
+    : null;
+
+/** Entries below one that is on the line of their key, where YAML takes it for all that the key has. */
+export const headed = (written: readonly Written[], at: number): readonly Guess[] => {
+  const [line, below] = [written[at - 1], written[at]];
+  return line !== undefined && openers.list.includes(line.key ?? '') && firstEntry(line, below) !== null
+    ? opening(line, below)
+    : [];
+};
 
 /** A line that can only open what is below it, and is cut off or goes on after its key. */
 const opening = (line: Written, below: Written | undefined): Guess[] => {
   const first = firstEntry(line, below);
-  const entry = first === null ? '' : `\n${' '.repeat(below?.indent ?? 0)}- ${first}`;
+  const indent = below?.indent ?? 0;
+  const entryAt = (column: number): string =>
+    first === null ? '' : `\n${' '.repeat(Math.max(0, column))}- ${first}`;
   const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1] ?? '';
   const start = line.start + line.indent + line.words.indexOf(word);
   const keys = [...new Set([...openers.list, ...openers.settings])].filter(
     (key) => word !== '' && key.startsWith(word),
   );
   return keys.map((key) => ({
-    patch: { start, end: line.end, text: `${key}:${entry}` },
+    patch: { start, end: line.end, text: `${key}:${entryAt(indent)}` },
     said: {
       ...error,
       rule: 'wrong-shape',
       message: `${quote(line.words, 40)} opens the lines below it, and is not a key by itself`,
-      hint: toWrite('Write', first === null ? `${key}:` : `${key}:\n  - ${first}`),
+      hint: toWrite('Write', `${key}:${entryAt(indent - line.indent - line.mark)}`),
       ...wholeLine(line),
       loses: first === null && line.words !== `${key}:`,
     },

@@ -2,7 +2,7 @@ import type { Edit, Problem } from '../model/problem.ts';
 import { type Written, writtenIn } from './classify.ts';
 import { compose } from './compose.ts';
 import { type FileRead, kindOf, rangeOf, slipsOf } from './file.ts';
-import { dashed, type Guess, headless, lost, shifted, withoutSign } from './guesses.ts';
+import { dashed, type Guess, headed, headless, lost, shifted, withoutSign } from './guesses.ts';
 import { lineAt, linesOf } from './lines.ts';
 import { applied } from './patched.ts';
 import { readPlainly } from './plain/index.ts';
@@ -51,6 +51,7 @@ function* guesses(
   near: readonly number[],
   above: readonly number[],
 ): Generator<Guess> {
+  for (const at of near) yield* headed(written, at);
   for (const at of near) yield* shifted(written, at);
   for (const at of near) yield* headless(file, written, at);
   for (const at of above) yield* [...withoutSign(written, at), ...dashed(written, at)];

@@ -1,10 +1,11 @@
 import type { Scalar } from 'yaml';
 import { toWrite } from '../model/hint.ts';
 import type { Edit } from '../model/problem.ts';
+import { countedInWords } from '../model/sentence.ts';
 import { forbidden, forbiddenProblem } from './characters.ts';
 import { mostCharacters } from './limits.ts';
 import { endOfLine, type Segment } from './segment.ts';
-import { listBegins } from './slips/entry.ts';
+import { listBegins, listKeys } from './slips/entry.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
 
@@ -63,11 +64,6 @@ export const textsOf = (
   }
   const pasted = style === 'plain' ? pastedList(found, problems, inList) : null;
   if (style === 'plain' && pasted === null && short.has(name)) problems.push(...listIn(found));
-  const joined = style === 'plain' && pasted === null && ofNames.has(name) ? namesIn(found) : null;
-  if (joined !== null) {
-    problems.push(joined);
-    return [nothing];
-  }
   return pasted ?? [{ is: 'text', value, style, ...place }];
 };
 
@@ -86,26 +82,6 @@ const listIn = ({ source, from, to }: Typed): TextProblem[] => {
       end: source.place(endOfLine(source.text, start)),
     },
   ];
-};
-
-/** Keys of names: a dash below the first begins the next, and YAML makes one name of all. */
-const ofNames: ReadonlySet<string> = new Set(['lead', 'partners']);
-
-/** The problem of names that became part of the one above them, since that one is on the line of the key. */
-const namesIn = ({ source, from, to, name }: Typed): TextProblem | null => {
-  const written = source.text.slice(from, to);
-  const [first = '', ...more] = written.split(/\r?\n[ \t]*-[ \t]+/);
-  if (more.length === 0) return null;
-  const each = [first, ...more].map((one) => `  - ${one.trim().replace(/\s+/g, ' ')}`);
-  return {
-    rule: 'not-yaml',
-    severity: 'error',
-    message: `the names below the first of ${name} are read as one name with it`,
-    hint: toWrite('Write each name on a line of its own:', [`${name}:`, ...each].join('\n')),
-    start: source.place(from),
-    end: source.place(endOfLine(source.text, from)),
-    loses: true,
-  };
 };
 
 /** The problem of what a comment sign took from the end of an unquoted text: `#4`, `# 4`; none of a comment that is one. */
@@ -137,6 +113,8 @@ const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s
 /** A number before an entry; one alone may belong to the text, several begin its lines. */
 const number = /^\d{1,2}[.)]\s+(?=\p{L})/u;
 const stuckDash = /^-(?=[^\s\d\-.])/;
+/** A dash or star below a text that is in a list. */
+const dashBelow = /^[-–—*][ \t]+/;
 /** What begins an entry also below a line without a mark. */
 const surely = /^(?:[•◦▪‣●∙\uf0b7\uf0a7]|-\p{Lu})/u;
 
@@ -147,19 +125,24 @@ interface Marked {
   readonly mark: string;
 }
 
-const markedLines = ({ source, from, to }: Typed): Marked[] => {
+const markedLines = ({ source, from, to, name }: Typed): Marked[] => {
   const lines = [...source.text.slice(from, to).matchAll(/[^\s][^\n]*/g)].map(({ 0: line, index }) => ({
     words: line.trimEnd(),
     start: from + index,
   }));
   const first = lines[0]?.words ?? '';
   const numbered = number.test(first) && lines.filter(({ words }) => number.test(words)).length > 1;
+  const isList = listKeys.has(name);
   const markOf = (words: string): string =>
-    (bullet.exec(words) ?? stuckDash.exec(words) ?? (numbered ? number.exec(words) : null))?.[0] ?? '';
+    ((isList ? dashBelow.exec(words) : null) ??
+      bullet.exec(words) ??
+      stuckDash.exec(words) ??
+      (numbered ? number.exec(words) : null))?.[0] ?? '';
   const headed = markOf(first) !== '';
   return lines.map((line) => ({
     ...line,
-    mark: headed || surely.test(line.words) ? markOf(line.words) : '',
+    mark:
+      headed || surely.test(line.words) || (isList && dashBelow.test(line.words)) ? markOf(line.words) : '',
   }));
 };
 
@@ -179,17 +162,26 @@ const pastedList = (found: Typed, problems: TextProblem[], inList: boolean): Tre
   const several = entries.length > 1;
   const write = `- ${entries[0]?.words}`;
   const dash = stuckDash.test(first.words);
-  problems.push({
-    rule: dash ? 'dash-without-space' : 'pasted-bullet',
-    severity: 'error',
-    message: dash
-      ? `a dash needs a space after it: ${quote(first.words, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
-      : `this begins with a pasted bullet: ${quote(first.words, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
-    hint: toWrite(inList && !several ? 'Write' : 'Begin each entry with a dash and a space:', write),
-    start: place(found.from),
-    end: place(found.to),
-    ...dashesFor(found, lines, inList),
-  });
+  if (lines[0]?.mark === '' && dashBelow.test(first.words))
+    problems.push(
+      listGoesOn(
+        found,
+        entries.map(({ words }) => words),
+        inList,
+      ),
+    );
+  else
+    problems.push({
+      rule: dash ? 'dash-without-space' : 'pasted-bullet',
+      severity: 'error',
+      message: dash
+        ? `a dash needs a space after it: ${quote(first.words, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
+        : `this begins with a pasted bullet: ${quote(first.words, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
+      hint: toWrite(inList && !several ? 'Write' : 'Begin each entry with a dash and a space:', write),
+      start: place(found.from),
+      end: place(found.to),
+      ...dashesFor(found, lines, inList),
+    });
   return entries.map(
     ({ words, start, end }): Text => ({
       is: 'text',
@@ -200,6 +192,27 @@ const pastedList = (found: Typed, problems: TextProblem[], inList: boolean): Tre
       repaired: true,
     }),
   );
+};
+
+/** The problem of entries below one that is on the line of their key, or whose dash is further out than theirs. */
+const listGoesOn = (
+  { source, from, to, name }: Typed,
+  words: readonly string[],
+  inList: boolean,
+): TextProblem => {
+  const margin = inList ? '' : '  ';
+  const each = words.map((one) => `${margin}- ${one.replace(/\s+/g, ' ')}`);
+  return {
+    rule: 'wrong-shape',
+    severity: 'error',
+    message: `${name} has ${countedInWords(words.length, 'entry', 'entries')} here, which are one text to YAML: ${inList ? 'their dashes are not below each other' : 'the first has no dash'}`,
+    hint: toWrite(
+      inList ? 'Write' : 'Write each on a line of its own:',
+      [...(inList ? [] : [`${name}:`]), ...each].join('\n'),
+    ),
+    start: source.place(from),
+    end: source.place(to),
+  };
 };
 
 /** What makes a list of entries that were typed with other marks: a dash for each, or none behind a dash

@@ -10,49 +10,79 @@ const read = (...lines: string[]) => {
     typed({ 'plan.yaml': 'board: Anytown\n', 'voice.yaml': text }),
   );
   const said = problems
-    .filter(({ rule }) => rule === 'not-yaml')
-    .map(({ message, hint, at, severity }) => [severity, locate(at).line, message, hintText(hint ?? '')]);
-  return { said, lost: plan?.unreadable.map(({ file }) => file), action: plan?.areas[0]?.actions[0] };
+    .filter(({ rule, severity }) => severity === 'error' && rule !== 'dash-without-space')
+    .map(({ message, hint, at }) => [locate(at).line, message, hintText(hint ?? '')]);
+  const action = plan?.areas[0]?.actions[0];
+  const names = (action?.lead ?? []).concat(action?.partners ?? []).map(({ name }) => name);
+  const outcomes = action?.outcomes.map((one) => one.text);
+  return { said, lost: plan?.unreadable.map(({ file }) => file), action, names, outcomes };
 };
 
-it.each(['lead', 'partners'])(
-  'names below the first of %s are not taken for one name without a word',
-  (key) => {
-    const { said, lost, action } = read(
-      `${key}: Head of Quality`,
-      '  - Clerk',
-      '  - Business',
-      '    Manager',
-    );
-    expect(said).toEqual([
-      [
-        'error',
-        5,
-        `the names below the first of ${key} are read as one name with it`,
-        `Write each name on a line of its own:\n  ${key}:\n    - Head of Quality\n    - Clerk\n    - Business Manager\nUntil it is corrected, 1.1 is read without it.`,
-      ],
-    ]);
-    expect(lost).toEqual(['voice.yaml']);
-    expect(action?.lead.concat(action.partners)).toEqual([]);
-  },
-);
+it.each(['lead', 'partners'])('names below the first of %s are names of their own, and it is said', (key) => {
+  const { said, lost, names } = read(`${key}: Head of Quality`, '  - Clerk', '  - Business', '    Manager');
+  expect(said).toEqual([
+    [
+      5,
+      `${key} has three entries here, which are one text to YAML: the first has no dash`,
+      `Write each on a line of its own:\n  ${key}:\n    - Head of Quality\n    - Clerk\n    - Business Manager`,
+    ],
+  ]);
+  expect(lost).toEqual([]);
+  expect(names).toEqual(['Head of Quality', 'Clerk', 'Business Manager']);
+});
 
-it('a name on the line of a key that lacks nothing else is the first of the list below it', () => {
-  const text =
-    'area: 1\nactions:\n  - ref: "1.1"\n    action: Ask children\n    lead: Head of Quality\n      - Clerk\n';
-  const { plan, problems } = readPlan('plan', typed({ 'plan.yaml': 'board: Anytown\n', 'voice.yaml': text }));
-  expect(plan?.areas[0]?.actions[0]?.lead.map(({ name }) => name)).toEqual(['Head of Quality', 'Clerk']);
-  expect(plan?.unreadable).toEqual([]);
-  const said = problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ hint }) => hintText(hint ?? ''));
-  expect(said).toEqual(['Write\n  lead:\n    - Head of Quality']);
+it.each(['–', '*', '•'])('names below the first that begin with %s are names of their own', (mark) => {
+  const { said, names } = read('lead: Head of Quality', `  ${mark} Clerk`, `  ${mark} Business Manager`);
+  expect(said).toHaveLength(1);
+  expect(names).toEqual(['Head of Quality', 'Clerk', 'Business Manager']);
+});
+
+it.each([
+  ['the first of which has no dash', ['outcomes: Children are heard', '  - Parents are heard'], 5],
+  [
+    'whose dashes are not below each other',
+    ['outcomes:', '  - Children are heard', '    - Parents are heard'],
+    6,
+  ],
+])('outcomes %s are two, and it is said', (_, lines, at) => {
+  const { said, outcomes } = read(...lines);
+  expect(outcomes).toEqual(['Children are heard', 'Parents are heard']);
+  expect(said.map(([line]) => line)).toEqual([at]);
+});
+
+it.each([
+  ['beside it', ['lead: Head of Quality', '  - Clerk'], '  - Head of Quality'],
+  ['and below the key itself', ['lead: Head of Quality', '- Clerk', 'partners: Police'], '- Head of Quality'],
+  ['in quotes', ['lead: "Head of Quality"', '  - Clerk'], '  - "Head of Quality"'],
+  ['before a comment', ['lead: Head of Quality # till May', '  - Clerk'], '  - Head of Quality # till May'],
+  ['above one', ['lead: Head of Quality', '  # and', '  - Clerk'], '  - Head of Quality'],
+  ['behind a dash', ['lead: - Head of Quality', '    - Clerk'], '    - Head of Quality'],
+])('a name on the line of the key, %s, is the first of the list below it', (_, lines, offered) => {
+  const { said, lost, action } = read(...lines);
+  expect(action?.lead.map(({ name }) => name)).toEqual(['Head of Quality', 'Clerk']);
+  expect(action?.outcomes).toEqual([]);
+  expect(lost).toEqual([]);
+  expect(said.map(([, , hint]) => `${hint}`.split('\n').slice(1, 3).join('\n'))).toEqual([
+    `  lead:\n  ${offered}`,
+  ]);
+});
+
+it('the second lead of a milestone is no milestone', () => {
+  const steps = (lead: string) =>
+    read('milestones:', '  - what: Draft', '    when: May 2013', `    lead: ${lead}`, '      - Clerk');
+  for (const lead of ['Head of Quality', '"Head of Quality"']) {
+    const { said, action } = steps(lead);
+    expect(action?.milestones.map((one) => [one.what, one.lead.map(({ name }) => name)])).toEqual([
+      ['Draft', ['Head of Quality', 'Clerk']],
+    ]);
+    expect(said).toHaveLength(1);
+  }
 });
 
 it('the names as they are offered are three', () => {
-  const { said, lost, action } = read('lead:', '  - Head of Quality', '  - Clerk', '  - Business Manager');
+  const { said, lost, names } = read('lead:', '  - Head of Quality', '  - Clerk', '  - Business Manager');
   expect([said, lost]).toEqual([[], []]);
-  expect(action?.lead.map(({ name }) => name)).toEqual(['Head of Quality', 'Clerk', 'Business Manager']);
+  expect(names).toEqual(['Head of Quality', 'Clerk', 'Business Manager']);
 });
 
 it.each([

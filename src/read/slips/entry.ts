@@ -58,6 +58,12 @@ export const listBegins = {
   hint: toWrite('Write above this line the key of the list, such as', 'outcomes:'),
 } as const;
 
+/** Keys of a list: a dash below a text begins the next entry, and YAML makes one text of both. */
+export const listKeys: ReadonlySet<string> = new Set([
+  ...['lead', 'partners', 'outcomes', 'milestones', 'done', 'who'],
+  ...['agencies', 'aliases', 'bodies', 'posts', 'meets', 'achievements', 'decisions'],
+]);
+
 /** A kind of slip that is looked for in one entry that the parser refused. */
 export type EntrySlip = (parts: Parts, source: Segment, refused: Refused) => EntryProblem | null;
 

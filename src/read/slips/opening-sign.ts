@@ -1,5 +1,5 @@
 import { toWrite } from '../../model/hint.ts';
-import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, listKeys, oneLine, single, whole } from './entry.ts';
 
 const signs: ReadonlyMap<string, string> = new Map([
   ['@', 'an @'],
@@ -50,6 +50,13 @@ export const openingSign: EntrySlip = (parts) => {
       words: date ? 'tbc' : parts.value,
     };
   }
+  if (parts.key !== null && listKeys.has(parts.key) && parts.value.startsWith('- '))
+    return {
+      rule: 'not-yaml',
+      message: `the first entry of ${parts.key} is on the line of its key`,
+      hint: toWrite('Write each entry on a line of its own:', `${parts.key}:\n  ${parts.value}`),
+      ...whole(parts),
+    };
   return {
     rule: 'needs-quotes',
     message: `${called(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
