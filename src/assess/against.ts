@@ -74,7 +74,7 @@ const subject = (all: readonly MilestoneNow[], some: readonly MilestoneNow[]): s
 /** Whole months where there are any, else days. */
 const gap = (from: PlanDate, to: PlanDate): string => {
   let months = 0;
-  while (months < 120 && addMonths(from, months + 1) <= to) months++;
+  while (addMonths(from, months + 1) <= to) months++;
   return months > 0 ? countedInWords(months, 'month') : counted(daysBetween(from, to), 'day');
 };
 

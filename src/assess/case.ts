@@ -83,10 +83,7 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
   const { when, moved: moves } = inForce(action.completion, action.redated, null, today);
   const fill = filling(plan, action, when);
   const milestones = action.milestones.map((milestone) => milestoneNow(milestone, fill, today));
-  const own =
-    milestones.length > 0 || action.done.length === 0
-      ? []
-      : occurrences(when, action.completion, action.done, today);
+  const own = milestones.length > 0 ? [] : occurrences(when, action.completion, action.done, today);
   const completion = when === null ? null : completionNow(when, milestones, own, today);
   const moved = moves.map((move) => ({ ...move, waiting: !move.agreed }));
   const dates = milestones.length === 0 ? own : milestones.flatMap((one) => one.occurrences);
@@ -216,14 +213,13 @@ const openSteps = (
   };
   for (const one of milestones) collect(one.occurrences, one);
   if (completion !== null) collect(completion.earlier, null);
-  return steps.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return steps.sort((a, b) => earlierFirst(a.due, b.due));
 };
 
 /** The closure in force on a day, of those known by another: a hold ends with the last day of its `until`. */
 export const closedOn = (closed: Closed | null, known: PlanDate, day: PlanDate): Closed | null => {
-  if (closed === null || (closed.on !== null && closed.on > known)) return null;
-  const end = holdEnd(closed);
-  return end !== null && end < day ? null : closed;
+  if (closed === null || !happenedBy(known)(closed)) return null;
+  return (holdEnd(closed) ?? day) < day ? null : closed;
 };
 
 /** The last day of a hold; null where it has no end, or is no hold. */

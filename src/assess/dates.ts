@@ -14,7 +14,7 @@ export type DueDate = DateNow & { readonly due: PlanDate };
 /** The dates of an action's completion, the last date last; one without a due date where it has none. */
 export const completionDates = (one: ActionNow): readonly Occurrence[] => {
   const { completion } = one;
-  const of = completion?.earlier.at(-1)?.of ?? 1;
+  const of = completion?.last.of ?? 1;
   const last: Occurrence = {
     start: completion?.phrase.reading.windows.at(-1)?.start ?? null,
     due: completion?.due ?? null,

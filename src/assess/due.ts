@@ -1,3 +1,4 @@
+import { earlierFirst } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { compareRefs } from '../model/ref.ts';
 import type { ActionNow } from './assessment.ts';
@@ -13,7 +14,7 @@ export const datesDue = (actions: readonly ActionNow[], from: PlanDate, to: Plan
     .filter(isOpen)
     .sort(
       (a, b) =>
-        (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||
+        earlierFirst(a.due, b.due) ||
         Number(a.milestone === null) - Number(b.milestone === null) ||
         compareRefs(a.one.action.ref, b.one.action.ref),
     );

@@ -100,10 +100,8 @@ const lastDue = ({ reading }: Phrase): PlanDate => reading.windows.at(-1)?.due ?
 
 /** The last date that a milestone still has to come. */
 const laterMilestone = (of: Case, day: Decision['day']): Phrase | null => {
-  const last = of.open.filter((step) => step.milestone !== null && step.due >= day).at(-1);
-  const when = last?.milestone?.when ?? null;
-  if (last === undefined || when === null) return null;
-  return last.of === 1 && when.reading.kind === 'month' ? when : monthOrDay(last.due, of);
+  const last = of.open.findLast((step) => step.due >= day);
+  return last === undefined ? null : monthOrDay(last.due, of);
 };
 
 interface NewDates {

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../dates/day.ts';
+import { addDays, addMonths, earlierFirst } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Meaning, RagPolicy } from '../model/colour.ts';
 import { isUpsideDown, ownWordsFor, usualMeaning } from '../model/colour.ts';
@@ -39,9 +39,7 @@ export const recordedOn = (
 
 /** The updates made by a day, the latest last; those without a day first. */
 export const updatesBy = (progress: readonly Progress[], today: PlanDate): readonly Progress[] =>
-  progress
-    .filter(happenedBy(today))
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
+  progress.filter(happenedBy(today)).sort((a, b) => earlierFirst(a.on ?? '', b.on ?? ''));
 
 const meansBy = ({ greenIsDone }: LatenessRule, means: Meaning | null): Meaning | null =>
   greenIsDone && means === 'green' ? 'complete' : means;
@@ -102,5 +100,5 @@ export const disputeOf = (
 ): number => {
   // Where green is done, amber is all that can be said of work that is on its way.
   if (means === null || (greenIsDone && means === 'amber' && suggestion === 'not-due')) return 0;
-  return severity[means][done ? 'complete' : suggestion] ?? 0;
+  return done ? 0 : (severity[means][suggestion] ?? 0);
 };

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { transitionsInWords } from '../../src/assess/transitions.ts';
 import type { Action } from '../../src/model/plan.ts';
-import { action, body, closed, continuing, done, milestone, moved, noted, phrase, plan } from './a-plan.ts';
+import {
+  action,
+  body,
+  closed,
+  continuing,
+  days,
+  done,
+  milestone,
+  moved,
+  noted,
+  phrase,
+  plan,
+} from './a-plan.ts';
 
 const now = (one: Action, today = '2013-09-10') => assess(plan([one]), today).actions[0]!.suggested;
 const changes = (one: Action, today?: string) =>
@@ -137,8 +149,17 @@ describe('the days on which a colour transitions', () => {
 
   it('are none where all is done, or nothing is dated', () => {
     expect(transitions(action(null))).toBe('');
+    expect(transitions(action(continuing('Ongoing', '2013-04-01', '2013-12-31')))).toBe('');
     expect(transitions(action('Jul 2013', { closed: closed('complete', null) }))).toBe('');
   });
+});
+
+it('what is late within the grace of the board is no other colour than what is not due', () => {
+  const rag = { profile: days, colours: null };
+  const { actions } = assess(plan([action('Sep 2013')], { rag }), '2013-09-10');
+  expect(transitionsInWords(actions[0]!.suggested.transitions, '2013-09-10')).toBe(
+    'Amber from 7 October, red from 30 October.',
+  );
 });
 
 describe('what speaks against a colour', () => {

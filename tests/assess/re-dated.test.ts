@@ -23,6 +23,8 @@ describe('moves that wait are agreed', () => {
     const two = action('Dec 2013', { redated: unagreed('Oct 2013', 'Dec 2013'), milestones: [step] });
     expect(words(two)).toEqual([['not-due', 'have the two moves agreed at the Board']]);
     expect(commands(two)).toEqual([['bscb agree 1.1 "Board 10 Sep 2013" --all']]);
+    const both = action('Dec 2013', { milestones: [step, step] });
+    expect(commands(both)).toEqual([['bscb agree 1.1 "Board 10 Sep 2013" --all']]);
     expect(changes(two)[0]?.write.map(({ under }) => under)).toEqual([
       ...['1.1, redated to Dec 2013', '1.1/1, redated to Nov 2013'],
     ]);
@@ -80,8 +82,43 @@ describe('a new date for what is late', () => {
       action('Dec 2013', { milestones: [milestone('Jun 2013 / Nov 2013')] }),
       [['green', 'meet 1.1/1, and give its day']],
     ],
+    [
+      'work that has gone on to its end, which is closed or carried forward and not moved',
+      action(continuing('Ongoing', '2013-04-01', '2013-08-31')),
+      [],
+    ],
+    [
+      'completion with a whole series to come, by its last day',
+      action('Jul 2013', { milestones: [milestone('Oct 2013 / Dec 2013')] }),
+      [['not-due', 'agree a completion of Dec 2013 at the Board']],
+    ],
+    [
+      'two milestones, where a move of one waits: that is settled first',
+      action('Dec 2013', {
+        milestones: [
+          milestone('May 2013'),
+          milestone('Aug 2013', { redated: [moved('Jun 2013', 'Aug 2013', '2013-06-03')] }),
+        ],
+      }),
+      [],
+    ],
   ])('%s', (_, one, expected) => {
     expect(words(one)).toEqual(expected);
+  });
+
+  it('for a milestone is by the earlier of two dates for completion, where a move of that waits', () => {
+    const rag = { profile: { profile: 'strict' }, colours: null };
+    const dates = (from: string, to: string) => {
+      const one = action(to, { redated: unagreed(from, to), milestones: [milestone('May 2013')] });
+      const { suggested } = assess(plan([one], { rag }), '2013-09-10').actions[0] ?? expect.fail();
+      return suggested.changes.map(({ words: said }) => said).filter((said) => said.includes('such as'));
+    };
+    expect(dates('Dec 2013', 'Feb 2014')).toEqual([
+      'agree a new date for 1.1/1 at the Board, such as Dec 2013',
+    ]);
+    expect(dates('Dec 2013', 'Oct 2013')).toEqual([
+      'agree a new date for 1.1/1 at the Board, such as Oct 2013',
+    ]);
   });
 
   it('one command moves all that is open, else there is one for each date', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { ruleOf } from '../../src/assess/profiles/index.ts';
+import { figuresHelp, ruleOf, usualProfiles } from '../../src/assess/profiles/index.ts';
+import { rowsFor } from '../../src/assess/table.ts';
 import { addDays, addMonths } from '../../src/dates/day.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import { action, boardMeetings, body, done, milestone, plan } from './a-plan.ts';
@@ -160,5 +161,38 @@ describe('by the rule that counts meetings', () => {
         ({ name }) => name,
       );
     expect(names(1).length).toBe(names(0).length + 1);
+  });
+});
+
+describe('every rule of colour', () => {
+  it.each(usualProfiles)(
+    'says of each row of its table when it fits, and of no two the same: $profile',
+    (profile) => {
+      const words = rowsFor(ruleOf(plan([], { bodies: [body('Board', meets)] }), profile)).map(
+        (row) => row.words,
+      );
+      expect(words.filter((said) => typeof said !== 'string' || said.length < 10)).toEqual([]);
+      expect(new Set(words).size).toBe(words.length);
+    },
+  );
+
+  it('says what its figures stand for, where it has any', () => {
+    const help = Object.fromEntries(usualProfiles.map((one) => [one.profile, figuresHelp(one)]));
+    expect(help).toMatchObject({ months: null, completion: null, strict: null, achieved: null });
+    expect(help.days).toMatch(/\bdays\b/);
+    expect(help.meetings).toMatch(/\bmeetings\b/);
+  });
+
+  it('by months, a month to the day is not yet more than a month, and says so', () => {
+    const { grade, sum } = ruleOf(plan([]), { profile: 'months' });
+    expect([grade('2013-07-31', '2013-08-31'), grade('2013-07-31', '2013-09-01')]).toEqual(['amber', 'red']);
+    expect(sum('2013-07-31', '2013-08-31')).toMatch(/ not more than one month/);
+    expect(sum('2013-07-31', '2013-09-01')).toMatch(/ is more than one month/);
+  });
+
+  it('by meetings, the one on the day of a date is not missed: the work may go to it', () => {
+    const { grade } = ruleOf(plan([], { bodies: [body('Board', meets)] }), boardMeetings);
+    expect(grade('2013-06-24', '2013-09-23')).toBe('grace');
+    expect(grade('2013-06-23', '2013-06-25')).toBe('amber');
   });
 });
