@@ -54,5 +54,8 @@ module.exports = { run, realWorld: (process) => realWorld(process, thread), inTh
 // whoever asks for the program to run it otherwise asks for dist/bscb.js, which asks for this
 if (require.cache[join(dist, 'bscb.js')] === undefined)
   run(process.argv.slice(2), module.exports.realWorld(process)).then((status) => {
-    process.exitCode = status;
+    // All is written but on a console of Windows, where Node writes it by and by. So nothing is left to wait for, and
+    // the system takes the memory back at once, which V8 would give back piece by piece.
+    if (process.platform === 'win32') process.exitCode = status;
+    else process.exit(status);
   });
