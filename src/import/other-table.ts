@@ -1,3 +1,4 @@
+import { counted } from '../model/sentence.ts';
 import type { Column } from './columns.ts';
 import { type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 import { areaIn } from './headings.ts';
@@ -34,3 +35,12 @@ export const otherTable = (rows: readonly TableRow[], columns: readonly Column[]
 export const looksLikePlan = (rows: readonly TableRow[]): boolean =>
   rows.filter((row) => row.cells.length > 2).length >= 1 &&
   rows.filter((row) => refIn(wordsOf(row.cells[0])) !== null).length * 2 >= rows.length;
+
+/** Names a table that is read as words: one of the plan whose heads are not known would be among them. */
+export const tableOfWords = (rows: readonly TableRow[]): Doubt[] => {
+  const said = rows.map(saidIn).filter((texts) => texts.length > 1);
+  const [first, second] = said;
+  if (first === undefined || second === undefined) return [];
+  const why = `a table without the headings of a plan, so no action was made of its ${counted(said.length, 'row')}; where they are actions, put headings such as Ref, Action, Lead and By when over them`;
+  return [{ at: rows[0]?.at ?? '', source: first.join(' | '), why, read: 'text' }];
+};

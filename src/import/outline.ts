@@ -16,7 +16,8 @@ import { withHeadsTogether } from './head-groups.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { headless, together } from './lost-columns.ts';
-import { looksLikePlan, otherTable } from './other-table.ts';
+import { type Opening, openArea, settleWaiting, titleArea, type Words } from './opening.ts';
+import { looksLikePlan, otherTable, tableOfWords } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
@@ -54,23 +55,16 @@ export interface Outline {
   readonly doubts: readonly Doubt[];
 }
 
-interface State {
+interface State extends Opening {
   readonly whole: boolean;
   readonly asked: readonly Asked[];
   readonly colours: OwnColours;
   readonly vocabulary: Vocabulary;
-  readonly items: Item[];
-  readonly aside: Document['aside'][number][];
   readonly doubts: Doubt[];
   readonly every: Map<string, Column>;
   columns: readonly Column[];
   found: Outline['found'];
   heads: string;
-  above: Slots;
-  /** An area whose title is still to come. */
-  untitled: { code: string; at: string } | null;
-  /** A heading that is an area if a table follows. */
-  waiting: { text: string; at: string } | null;
 }
 
 /** Finds areas, prose and rows in what a document is made of. */
@@ -113,8 +107,6 @@ export const outlineOf = (document: Document, asked: readonly Asked[], colours: 
 const startsArea = (block: Block, blocks: readonly Block[]): boolean =>
   block.is === 'heading' && areaIn(block.text) !== null && blocks.length > 1;
 
-type Words = { readonly text: string; readonly at: string };
-
 const heading = (state: State, { text, at }: Words, rest: readonly Block[]): void => {
   const area = areaIn(text);
   if (area !== null) openArea(state, area, { text, at });
@@ -140,35 +132,6 @@ const prose = (state: State, { text, at }: Words): void => {
   }
 };
 
-const openArea = (
-  state: State,
-  { code, title }: { code: string | null; title: string },
-  { text, at }: Words,
-): void => {
-  settleWaiting(state, false);
-  const label = title === '' ? '' : text.slice(0, Math.max(0, text.indexOf(title))).trim();
-  if (label !== '') state.aside.push({ at, text: label, why: 'the number of an area' });
-  if (title === '' && code !== null) state.untitled = { code, at };
-  else state.items.push({ is: 'area', code, title, at });
-  state.above = new Map();
-};
-
-const titleArea = (state: State, title: string, at: string): void => {
-  const { untitled } = state;
-  if (untitled === null) return;
-  state.items.push({ is: 'area', code: untitled.code, title, at: title === '' ? untitled.at : at });
-  state.untitled = null;
-};
-
-/** A heading right above a table names an area; any other is part of the prose. */
-const settleWaiting = (state: State, byTable: boolean): void => {
-  const { waiting } = state;
-  if (waiting === null) return;
-  state.waiting = null;
-  if (byTable) state.items.push({ is: 'area', code: null, title: waiting.text, at: waiting.at });
-  else state.items.push({ is: 'prose', text: waiting.text, at: waiting.at });
-};
-
 const table = (state: State, printed: readonly TableRow[], below: readonly TableRow[]): void => {
   const { asked } = state;
   const { rows: shaded, doubts } = withoutShadedRows(printed);
@@ -182,6 +145,7 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
   const goesOn = state.columns.length > 0 || asked.length > 0 || looksLikePlan(rows);
   const isPlan = headAt >= 0 || (goesOn && other.length === 0);
   if (!isPlan) {
+    if (state.whole && other.length === 0) state.doubts.push(...tableOfWords(rows));
     for (const row of rows) state.items.push({ is: 'prose', text: saidIn(row).join(' | '), at: row.at });
     return;
   }

@@ -15,6 +15,7 @@ import { type OpenArea, openAreas } from './open-areas.ts';
 import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
 import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
+import { withoutRegisters } from './set-aside.ts';
 import { ticksAreMarks } from './steps.ts';
 import { areaTitle } from './struck.ts';
 import { type Title, titleOf, withTitleFirst } from './title.ts';
@@ -42,7 +43,7 @@ export const importDocument = (document: Document, wish: Wish): Imported =>
 
 const planIn = (document: Document, wish: Wish): Imported => {
   const colours = wish.kept?.colours ?? [];
-  const outline = outlineOf(withTitleFirst(document), wish.columns, colours);
+  const outline = outlineOf(withTitleFirst(withoutRegisters(document)), wish.columns, colours);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
   const { areas: open, introduction, below } = areasOf(withObjectives(outline));

@@ -83,6 +83,10 @@ const isWhole = (text: string): boolean => {
 
 const isTitle = (block: Block): boolean => block.is === 'heading' && isWhole(block.text);
 
+/** True of a line by itself that is a whole title, in whatever it is typed: above the table of a sheet. */
+const isTitleLine = (block: Block): boolean =>
+  block.is !== 'table' && block.text.length <= 120 && !block.text.endsWith('.') && isWhole(block.text);
+
 /** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */
 export const titleLines = (blocks: readonly Block[]): { readonly text: string }[] => {
   const lines: { readonly text: string }[] = [];
@@ -103,14 +107,20 @@ export const titleLines = (blocks: readonly Block[]): { readonly text: string }[
   return lines;
 };
 
-/** A document with its title first, where a heading is one as a whole and menus or notices of a page are above it. */
-export const withTitleFirst = (document: Document): Document => {
-  const { blocks } = document;
-  const above = blocks.findIndex(
+/** Where the title of a document is that does not begin with it: menus or notices of a page, or a table, are above it. */
+const titleBelow = (blocks: readonly Block[]): number => {
+  if (blocks[0]?.is === 'table') return blocks.findIndex(isTitleLine);
+  const at = blocks.findIndex(
     (block) => block.is === 'table' || areaIn(block.text) !== null || isTitle(block),
   );
-  const title = blocks[above];
-  if (title === undefined || !isTitle(title)) return document;
+  return blocks.slice(at, at + 1).every(isTitle) ? at : -1;
+};
+
+/** A document with its title first, where a line is one as a whole and something else is above it. */
+export const withTitleFirst = (document: Document): Document => {
+  const { blocks } = document;
+  const above = titleBelow(blocks);
+  if (above < 0) return document;
   const lines = titleLines(blocks.slice(above));
   const below = above + lines.length;
   return {

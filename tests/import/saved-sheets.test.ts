@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archive } from './archive.ts';
+import { archive, workbook } from './archive.ts';
 import { imported } from './made.ts';
 
 const rows = [
@@ -33,19 +33,6 @@ it('a tick alone in a sheet is kept as it was written, and is no colour', async 
   expect(actions[0]?.progress.map(({ rag, note }) => [rag, note])).toEqual([[null, '✔']]);
   expect(made.doubts.map(({ why }) => why)).toContain('no colour was read: ✔');
 });
-
-/** A workbook of these sheets. */
-const workbook = (sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Uint8Array => {
-  const names = Object.keys(sheets);
-  const files: Record<string, string> = {
-    'xl/workbook.xml': `<workbook><sheets>${names.map((name, i) => `<sheet name="${name}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/sheet${i}.xml"/>`).join('')}</Relationships>`,
-  };
-  for (const [i, name] of names.entries())
-    files[`xl/worksheets/sheet${i}.xml`] =
-      `<worksheet><sheetData>${sheets[name]?.map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`;
-  return archive(files);
-};
 
 it('a sheet of notes beside that of the plan is no area of it: its priorities are, and the notes are named', async () => {
   const { read, imported: made } = await imported(
