@@ -62,7 +62,7 @@ export const writeImported = async (
   const folder = planFolder(options);
   if (imported.draft.areas.every(({ actions }) => actions.length === 0))
     throw new CannotProceed(
-      `No action was found in ${documents.join(', ')}: no table with headings such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and turn a PDF into text with  pdftotext -layout`,
+      `No action was found in ${documents.join(', ')}: no table with headings such as Ref, Action, Lead and By when. Only rows of a table become actions, and no paragraphs. Name its columns with  --columns "action=2, lead=3" , and turn a PDF into text with  pdftotext -layout`,
     );
   const before = lastImports(world, folder);
   const made = planFiles(imported.draft);

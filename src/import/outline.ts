@@ -1,5 +1,6 @@
 import { aligned, mergedFrom, mergedRef, type Slots, withMoving } from './align.ts';
 import { asAreaRow } from './area-row.ts';
+import { besideRows } from './beside-rows.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
 import { asSeen, dittoed } from './ditto.ts';
 import {
@@ -19,9 +20,9 @@ import { headless, together } from './lost-columns.ts';
 import { type Opening, openArea, settleWaiting, titleArea, type Words } from './opening.ts';
 import { looksLikePlan, otherTable, tableOfWords } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
+import { mayBeAction } from './paragraphs.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
-import { isTotal } from './totals.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A row of the plan's table, its cells under the slots of their columns. */
@@ -129,6 +130,7 @@ const prose = (state: State, { text, at }: Words): void => {
   else {
     if (state.untitled !== null) titleArea(state, '', at);
     state.items.push({ is: 'prose', text, at });
+    state.doubts.push(...mayBeAction(text, at));
   }
 };
 
@@ -162,13 +164,15 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
 const tableRows = (state: State, body: readonly TableRow[]): void => {
   let torn = true;
   let above: TableRow | null = null;
+  let note: string | null = null;
   const unrated: Unrated[] = [];
   for (const [i, printed] of body.entries()) {
     if (saidIn(printed).length === 0) continue;
     const { row, doubts } = dittoed(asAreaRow(body, i, state), state.columns, above);
     state.doubts.push(...doubts);
+    note = besideRows(row, state, note);
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
-    else if (isTotal(row)) totalRow(state, row);
+    else if (note !== null) noteRow(state, row, note);
     else if (!areaRow(state, row)) {
       const lit = rated(withMoving(row, state.columns), state.columns, state.colours);
       unrated.push(...lit.unrated);
@@ -184,11 +188,11 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
   state.doubts.push(...shadeDoubts(unrated));
 };
 
-/** A row that adds up the ones above it is no part of the plan, and is named. */
-const totalRow = ({ aside, doubts }: State, row: TableRow): void => {
+/** A row that adds up the ones above it, or says what they mean, is no part of the plan, and is named. */
+const noteRow = ({ aside, doubts }: State, row: TableRow, what: string): void => {
   const text = saidIn(row).join(' | ');
-  aside.push({ at: row.at, text, why: 'it looks like a total' });
-  doubts.push({ at: row.at, source: text, why: 'looks like a total; left out', read: null });
+  aside.push({ at: row.at, text, why: `it looks like a ${what}` });
+  doubts.push({ at: row.at, source: text, why: `looks like a ${what}; left out`, read: null });
 };
 
 const takeColumns = (state: State, columns: readonly Column[]): void => {

@@ -2,17 +2,17 @@ import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
+import { areasOf } from './areas.ts';
 import type { Asked, Column } from './columns.ts';
 import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
-import { areaIn, codedTitle } from './headings.ts';
 import { keyOfRole } from './heads.ts';
 import type { Whole } from './join.ts';
-import { beginsInside, colourIn, longestDate } from './looks.ts';
+import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
-import { type OpenArea, openAreas } from './open-areas.ts';
-import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
+import type { OpenArea } from './open-areas.ts';
+import { type Item, type Outline, outlineOf } from './outline.ts';
 import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
 import { withoutRegisters } from './set-aside.ts';
@@ -46,7 +46,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const outline = outlineOf(withTitleFirst(withoutRegisters(document)), wish.columns, colours);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
-  const { areas: open, introduction, below } = areasOf(withObjectives(outline));
+  const { areas: open, introduction, aside, doubts: unsettled } = areasOf(withObjectives(outline));
   const torn = document.torn === true;
   const habits = habitsOf(open, calendar);
   const wholes = wholeAreas(open, habits);
@@ -61,12 +61,10 @@ const planIn = (document: Document, wish: Wish): Imported => {
     marks: ticksAreMarks(steps, { calendar, torn }),
     known: knownNames(rows.flatMap((row) => nameLines(row, calendar))),
   };
-  const doubts: Doubt[] = [...outline.doubts];
+  const doubts: Doubt[] = [...outline.doubts, ...unsettled];
   const areas: DraftArea[] = [];
   const taken = new Set<string>();
   for (const { area, rows: own } of wholes) {
-    // an area without a row is prose of the area above, unless the document numbers it
-    if (own.length === 0 && area.code === null) continue;
     const code = codeOf(area, own, taken, areas.length + 1);
     taken.add(code);
     const actions = own.map((row) => {
@@ -85,7 +83,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   return {
     draft: { ...title, introduction, areas, fields: fieldsOf(areas), meets: [], ...registers },
     doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
-    aside: [...outline.aside, ...below],
+    aside: [...outline.aside, ...aside],
     accounted: [
       title.years,
       ...rows.flatMap((row) => [wordsOf(row.slots.get('area')), ...colourWords(row)]),
@@ -172,48 +170,6 @@ const withObjectives = ({ items, columns }: Outline): Item[] => {
     if (rest.has('action') && last !== undefined) rest.set(slot, last);
     return { is: 'row', row: { ...item.row, slots: rest } };
   });
-};
-
-/** True where a page cut the name of an area and this is its rest, beside the rest of a row or before a row of its own. */
-const isRest = ({ whole, torn, slots }: Row, words: string): boolean => {
-  if (whole || words === '' || areaIn(words) !== null) return false;
-  const action = slots.get('action');
-  const isRow = ['lead', 'when', 'lead+when'].some((slot) => slots.has(slot));
-  return beginsInside(words) || (torn && !isRow && (action === undefined || beginsInside(wordsOf(action))));
-};
-
-/** Areas in the order of the document, each with its rows; prose before the first is the introduction. */
-const areasOf = (
-  items: readonly Item[],
-): { areas: OpenArea[]; introduction: string[]; below: Imported['aside'] } => {
-  const { all, open, last, goOn } = openAreas();
-  const introduction: string[] = [];
-  const end = items.findLastIndex(({ is }) => is === 'row' || is === 'area');
-  const below: Imported['aside'][number][] = [];
-  for (const [i, item] of items.entries()) {
-    if (item.is === 'area')
-      open(
-        item.code ?? codedTitle(item.title)?.code ?? null,
-        codedTitle(item.title)?.title ?? item.title,
-        item.at,
-      );
-    else if (item.is === 'prose' && i > end && end >= 0)
-      below.push({ at: item.at, text: item.text, why: 'a paragraph below the last row of the plan' });
-    else if (item.is === 'prose') (last()?.description ?? introduction).push(item.text);
-    else if (item.is === 'row') {
-      const words = wordsOf(item.row.slots.get('area'));
-      const own = words === '' ? null : (areaIn(words) ?? codedTitle(words) ?? { code: null, title: words });
-      const above = last();
-      const rest = above?.rows.some(({ slots }) => slots.has('area')) === true && isRest(item.row, words);
-      if (rest) goOn(words);
-      const area =
-        own === null || rest
-          ? (above ?? open(null, '', item.row.at))
-          : open(own.code, own.title, item.row.at);
-      area.rows.push(item.row);
-    }
-  }
-  return { areas: all(), introduction, below };
 };
 
 /** The number or code of an area: its own, else what the refs of its actions begin with, else its place. */

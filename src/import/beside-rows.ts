@@ -1,0 +1,58 @@
+import type { Column } from './columns.ts';
+import { saidIn, type TableRow, wordsOf } from './document.ts';
+import { wholeDate } from './looks.ts';
+import { refCell } from './ref-cell.ts';
+
+const total =
+  /^(?:(?:grand|overall|sub|running)[\s-]*)?totals?(?:\s+(?:cost|budget|costs|for [\w -]{1,30}))?(?:\s*[:–—-])?\s*(?:[£€$]?[\d.,]+)?$/i;
+const figures = /^[\s£€$~()+-]*\d[\d\s.,]*(?:[%)]|k|m)*$/i;
+
+/** True of a row that adds up the ones above it: `Total`, and nothing beside it but figures. */
+const isTotal = (row: TableRow): boolean => {
+  const [label = '', ...rest] = saidIn(row);
+  return total.test(label) && rest.every((text) => figures.test(text));
+};
+
+const of = '(?:(?:b?rag|colou?r|status|rating)s? )?';
+/** How a row says that it is a note on the table, or the key to its colours. */
+const labelled = new RegExp(
+  `^${of}(?:key|legend|notes?|n\\.?b\\.?|sources?)\\s*:|^${of}(?:key|legend)$`,
+  'iu',
+);
+const colour = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)$/iu;
+const meaning = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)\s*[=:–—-]\s*\S/iu;
+
+/** What is in the columns that say what a row is: not those of colours, dates and updates. */
+const ofWords = new Set<Column['role'] | undefined>([
+  'ref',
+  'area',
+  'action',
+  'milestone',
+  'outcome',
+  'lead',
+  undefined,
+]);
+
+/** What a row is that is beside the plan's own in its table; null of a row of the plan. Below a key, a row with a shade or a letter is one of it. */
+export const besideRows = (
+  row: TableRow,
+  { whole, columns }: { readonly whole: boolean; readonly columns: readonly Column[] },
+  above: string | null,
+): string | null => {
+  if (isTotal(row)) return 'total';
+  const said = saidIn(row);
+  // what a page cut may be the rest of any cell
+  if (!whole || said.length > 3) return null;
+  const isOf = (role: Column['role'], looks: (text: string) => boolean): boolean =>
+    row.cells.some((cell, c) => columns[c]?.role === role && looks(wordsOf(cell)));
+  if (isOf('ref', (text) => refCell(text) !== null) || isOf('when', (text) => wholeDate(text) !== null))
+    return null;
+  const own = row.cells.filter((_, c) => ofWords.has(columns[c]?.role));
+  const [first = ''] = said;
+  const says = own.map(wordsOf).some((text) => colour.test(text) || meaning.test(text));
+  const goesOn = above === key && (own.some(({ shade }) => shade !== undefined) || /^[bragw]$/iu.test(first));
+  if (says || goesOn || (labelled.test(first) && /key|legend/iu.test(first))) return key;
+  return labelled.test(first) ? 'note on the table' : null;
+};
+
+const key = 'key to the colours';
