@@ -7,6 +7,8 @@ import { isCutName } from './names.ts';
 export interface Whole {
   readonly at: string;
   readonly ref: string | null;
+  /** Other refs in its cell. */
+  readonly others?: readonly string[];
   readonly slots: Slots;
   readonly doubts: readonly Doubt[];
   /** Steps that another than the action's lead answers for. */

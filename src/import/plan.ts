@@ -204,7 +204,8 @@ const withRefs = (
   everywhere: readonly { readonly rows: readonly Whole[] }[],
   doubts: Doubt[],
 ): DraftAction[] => {
-  const taken = new Set([...everywhere.flatMap(({ rows }) => rows), ...actions].map(({ ref }) => ref));
+  const typed = everywhere.flatMap(({ rows }) => rows.flatMap(({ ref, others = [] }) => [ref, ...others]));
+  const taken = new Set([...typed, ...actions.map(({ ref }) => ref)]);
   const { head, next: first } = refsGoOn(code, actions);
   let next = first;
   return actions.map((action) => {

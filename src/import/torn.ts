@@ -97,8 +97,7 @@ const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] => {
       whole[whole.length - 1] = continued(above, row, calendar);
       continue;
     }
-    const ref = refCell(textOf(row.slots, 'ref'))?.ref ?? null;
-    const own = ownRow(row, ref);
+    const own = ownRow(row);
     const parted = above === undefined || row.whole ? null : divided(above, own, habits, row.torn);
     if (parted !== null) whole[whole.length - 1] = parted.above;
     whole.push(parted?.own ?? own);
@@ -132,12 +131,14 @@ export const wholeAreas = <T extends { readonly rows: readonly Row[] }>(
 const shareable = /^(?:lead|partners|when|lead\+when|revised|start|(?:outcome|field): .*)$/s;
 
 /** A row that is one of its own has what is merged with the row above, as a reader of the table sees it. */
-const ownRow = (row: Row, ref: string | null): Whole => {
+const ownRow = (row: Row): Whole => {
+  const { ref = null, others = [] } = refCell(textOf(row.slots, 'ref')) ?? {};
   const slots = new Map([...row.merged, ...row.slots]);
   slots.delete('ref');
   return {
     at: row.at,
     ref,
+    others,
     slots,
     doubts: [
       ...unsaid(row, slots),

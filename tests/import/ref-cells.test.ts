@@ -8,8 +8,9 @@ const refsOf = async (...cells: string[]) => {
   const { actions, imported: made } = await imported('plan.csv', `Ref,Action,Lead,By when\n${rows}`);
   return {
     refs: actions.map(({ ref }) => ref),
+    adding: made.doubts.flatMap(({ why }) => /Where they .*/.exec(why) ?? [])[0],
     said: made.doubts
-      .filter(({ why }) => / ref\b/.test(why))
+      .filter(({ why }) => /\brefs?\b/.test(why))
       .map(({ source, read, why }) => [source, read, why.split(';')[0]]),
   };
 };
@@ -20,6 +21,8 @@ it.each([
   ['1.7**', '1.7', '**'],
   ['1.6 (formerly 2.4)', '1.6', '(formerly 2.4)'],
   ['1.6 (new)', '1.6', '(new)'],
+  ['1.7 NEW', '1.7', 'NEW'],
+  ['SP2 – new', 'SP2', '– new'],
 ])('a ref with something behind it is that ref, and the rest is named: %s', async (cell, ref, behind) => {
   const { refs, said } = await refsOf('1.5', cell);
   expect(refs).toEqual(['1.5', ref]);
@@ -31,6 +34,31 @@ it('the part of an action in brackets is part of its ref', async () => {
   expect(refs).toEqual(['1.2(i)', '1.2(ii)', '1.3(b)']);
   expect(said).toEqual([]);
 });
+
+it.each([
+  ['1.6 / 1.7', '1.6', '1.7'],
+  ['1.6/1.7', '1.6', '1.7'],
+  ['1.6, 1.7 & 1.8', '1.6', '1.7 and 1.8'],
+  ['1.6 and 1.7', '1.6', '1.7'],
+  ['1.6\n1.7', '1.6', '1.7'],
+  ['A1 & A2', 'A1', 'A2'],
+])('a cell with several refs gives the first, and names the others: %s', async (cell, ref, others) => {
+  const { refs, said, adding } = await refsOf('1.5', cell);
+  expect(refs).toEqual(['1.5', ref]);
+  expect(said).toEqual([[cell.replace('\n', ' '), ref, 'several refs in one cell']]);
+  expect(adding).toBe(`Where they are several actions, add ${others} with  bscb add`);
+});
+
+it('a ref that is one of several in a cell is given to no other row', async () => {
+  expect((await refsOf('1.5 / 1.6', '', '1.4')).refs).toEqual(['1.5', '1.7', '1.4']);
+});
+
+it.each(['Chair (2)', '3 events', 'see 1.2', 'TBC 1.2'])(
+  'a cell of other words is no ref: %s',
+  async (cell) => {
+    expect((await refsOf('1.5', cell)).refs).toEqual(['1.5', '1.6']);
+  },
+);
 
 it('words in brackets with no ref before them are no ref', async () => {
   expect((await refsOf('1.5', '(formerly 2.4)', 'Chair (2)')).refs).toEqual(['1.5', '1.6', '1.7']);
