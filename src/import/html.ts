@@ -14,7 +14,9 @@ import {
   tidyLine,
   Unreadable,
 } from './document.ts';
+import { shownNumber, withNumbers } from './html-numbers.ts';
 import { attribute, type Element, isElement, type Node, shadeIn, withStyles } from './html-styles.ts';
+import { cellsUnder, laidOut, rowsUnder, widest } from './html-table.ts';
 import { type Link, linksAside } from './links.ts';
 import { hiddenWords } from './notes.ts';
 import { raised } from './raised.ts';
@@ -31,9 +33,6 @@ const struck = new Set(['s', 'strike', 'del']);
 
 /** How deep elements may be in each other. */
 const deepest = 400;
-
-/** Most columns and cells that a table is given room for, so that a span of a million takes none. */
-const widest = 200;
 
 const isStruck = (element: Element): boolean =>
   struck.has(element.tagName) || /line-through/i.test(attribute(element, 'style'));
@@ -88,7 +87,8 @@ const textOf = (nodes: readonly Node[]): string =>
       if (isStruck(node)) return struckOut(inner);
       if (node.tagName === 'sup') return raised(inner);
       if (node.tagName === 'textarea' || node.tagName === 'button') return ` ${inner} `;
-      if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
+      if (node.tagName === 'li')
+        return `\n${attribute(node, shownNumber) || bullet.trim()} ${inner.trimStart()}\n`;
       return breaking.has(node.tagName) || /^h[1-6]$/.test(node.tagName) ? `\n${inner}\n` : inner;
     })
     .join('');
@@ -145,7 +145,7 @@ export const readHtml = (html: string): Document => {
   };
   const page = parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType');
   mustBeFlat(page);
-  const unread = withStyles(page);
+  const unread = [...withStyles(page), ...withNumbers(page, (element) => textOf(element.childNodes))];
   visit(page);
   doubts.push(...hiddenWords(hiddenIn(page), 'the page', 'in the page'), ...unread);
   const links = linksIn(page).map((link, i) => ({ ...link, at: `link ${i + 1}` }));
@@ -184,15 +184,6 @@ const holdsBlocks = (element: Element): boolean =>
         isElement(node) && (node.tagName === 'table' || /^h[1-6]$/.test(node.tagName) || holdsBlocks(node)),
     ));
 
-const cellsUnder = (tr: Element): Element[] =>
-  tr.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-
-const rowsUnder = (element: Element): Element[] =>
-  element.childNodes.filter(isElement).flatMap((node) => {
-    if (node.tagName === 'tr') return [node];
-    return ['thead', 'tbody', 'tfoot'].includes(node.tagName) ? rowsUnder(node) : [];
-  });
-
 /** True of a table that only holds others, to set them beside each other. */
 const isFrame = (table: Element): boolean => {
   const held = rowsUnder(table)
@@ -204,35 +195,22 @@ const isFrame = (table: Element): boolean => {
 
 /** A table with its merged cells laid out: what spans leaves cells without words to its right and below. */
 const tableOf = (table: Element, at: string, doubts: Doubt[]): Block => {
-  const below = new Map<number, number>();
-  const far: string[] = [];
-  const rows = rowsUnder(table).map((tr, r): TableRow => {
-    const cells: Cell[] = [];
-    const place = (): string => `${at}, row ${r + 1}, cell ${cells.length + 1}`;
-    const skip = (): void => {
-      for (let left = below.get(cells.length) ?? 0; left > 0; left = below.get(cells.length) ?? 0) {
-        below.set(cells.length, left - 1);
-        cells.push(mergedCell(place()));
-      }
-    };
-    for (const td of cellsUnder(tr)) {
-      skip();
-      const across = spanOf(td, 'colspan');
-      const down = spanOf(td, 'rowspan');
-      const words = textOf(td.childNodes);
-      const lines = (isStruck(td) || isStruck(tr) ? struckOut(words) : words).split('\n');
-      if (cells.length >= widest) far.push(lines.join(' '));
-      for (let i = 0; i < across && cells.length < widest; i++) {
-        if (down > 1) below.set(cells.length, down - 1);
-        cells.push(tableCell(i === 0 ? lines : [], place(), i === 0 ? shadeIn(td, tr) : null));
-      }
-    }
-    skip();
-    return { cells, at: `${at}, row ${r + 1}` };
+  const { rows: laid, far } = laidOut(table);
+  const rows = laid.map(({ tr, slots }, r): TableRow => {
+    const place = `${at}, row ${r + 1}`;
+    const cells = slots.map(({ td, is }, c): Cell => {
+      const own = `${place}, cell ${c + 1}`;
+      if (is === 'below') return mergedCell(own);
+      return is === 'own' ? tableCell(linesOf(td, tr), own, shadeIn(td, tr)) : tableCell([], own);
+    });
+    return { cells, at: place };
   });
-  doubts.push(...tooFarRight(far, at, widest));
+  const words = far.map(({ td, tr }) => linesOf(td, tr).join(' '));
+  doubts.push(...tooFarRight(words, at, widest));
   return { is: 'table', rows, at };
 };
 
-const spanOf = (element: Element, name: string): number =>
-  Math.min(widest, Math.max(1, Number.parseInt(attribute(element, name), 10) || 1));
+const linesOf = (td: Element, tr: Element): string[] => {
+  const words = textOf(td.childNodes);
+  return (isStruck(td) || isStruck(tr) ? struckOut(words) : words).split('\n');
+};

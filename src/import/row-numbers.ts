@@ -11,39 +11,39 @@ export interface Numbered {
 }
 
 /** A paragraph with its words, and the number that it is shown with. */
-export interface Said {
-  readonly element: Element;
+export interface Said<E = Element> {
+  readonly element: E;
   readonly words: string;
   readonly number: Numbered | null;
 }
 
 /** A cell of a table whose paragraphs may be numbered. */
-export interface Place {
+export interface Place<E = Element> {
   readonly column: number;
   /** True of a cell that is alone in its row. */
   readonly isWhole: boolean;
   /** Its paragraphs with words or a number. */
-  readonly paragraphs: readonly Said[];
+  readonly paragraphs: readonly Said<E>[];
 }
 
 /** The number before a paragraph, where it is one of the document's words. */
 export const shownNumber = ({ attributes }: Element): string | null => attributes['shownNumber'] ?? null;
 
-const saysNothing = ({ words }: Said): boolean => words.trim() === '';
+const saysNothing = ({ words }: Said<unknown>): boolean => words.trim() === '';
 
 /** A cell of these paragraphs, less those with neither words nor a number. */
-export const placeOf = (column: number, isWhole: boolean, all: readonly Said[]): Place => ({
+export const placeOf = <E>(column: number, isWhole: boolean, all: readonly Said<E>[]): Place<E> => ({
   column,
   isWhole,
   paragraphs: all.filter((one) => one.number !== null || !saysNothing(one)),
 });
 
 /** True of a cell that a number begins, and that has no other: not that of a list in it. */
-const beginsNumbered = ({ paragraphs: [one, ...others] }: Place): boolean =>
+const beginsNumbered = ({ paragraphs: [one, ...others] }: Place<unknown>): boolean =>
   one !== undefined && one.number !== null && others.every(({ number }) => number === null);
 
 /** True of a column that numbers its rows, each by another number; one without words beside it may be anywhere. */
-const numbersRows = (cells: readonly Place[]): boolean => {
+const numbersRows = (cells: readonly Place<unknown>[]): boolean => {
   const own = cells.filter(beginsNumbered);
   const texts = own.flatMap(({ paragraphs: [one] }) =>
     one === undefined ? [] : (one.number?.text ?? one.element),
@@ -59,25 +59,25 @@ const numbersRows = (cells: readonly Place[]): boolean => {
 };
 
 /** True of a column of refs that are typed. */
-const hasRefs = (cells: readonly Place[]): boolean => {
+const hasRefs = (cells: readonly Place<unknown>[]): boolean => {
   const said = cells.flatMap(({ paragraphs: [one] }) => (one === undefined ? [] : [one.words]));
   return said.filter((text) => refIn(text, true) !== null).length * 2 >= said.length && said.length > 0;
 };
 
 /** True of a number that can be a ref, or has a cell to itself. */
-const mayBeRef = (one: Said): boolean => {
+const mayBeRef = (one: Said<unknown>): boolean => {
   const text = one.number?.text ?? null;
   return text !== null && (saysNothing(one) || leadingRef(`${text} ${one.words.trim()}`) !== null);
 };
 
 /** The paragraphs of a table whose number is of its row, those of areas over all columns too; and those whose number is no ref. */
-export const rowNumbers = (
-  places: readonly Place[],
-): { readonly shown: readonly Said[]; readonly left: readonly Said[] } => {
-  const firstOf = ({ paragraphs }: Place): Said[] => paragraphs.slice(0, 1);
+export const rowNumbers = <E>(
+  places: readonly Place<E>[],
+): { readonly shown: readonly Said<E>[]; readonly left: readonly Said<E>[] } => {
+  const firstOf = ({ paragraphs }: Place<E>): Said<E>[] => paragraphs.slice(0, 1);
   const whole = places.filter((place) => place.isWhole && beginsNumbered(place));
   const columns = [...new Set(places.map(({ column }) => column))].toSorted((a, b) => a - b);
-  const cellsOf = (column: number): Place[] =>
+  const cellsOf = (column: number): Place<E>[] =>
     places.filter((place) => place.column === column && !place.isWhole);
   const at = columns.findIndex((column) => numbersRows(cellsOf(column)));
   const isFree = at >= 0 && !columns.slice(0, at).some((column) => hasRefs(cellsOf(column)));
@@ -96,7 +96,7 @@ export const rowNumbers = (
 export const numberHasWords = ({ number }: Said): boolean => /\p{L}{4}/u.test(number?.text ?? '');
 
 /** Names numbers that are not among the words: each kind of them once, with the words that the first is before. */
-const numbersLeftOut = (numbered: readonly Said[], program: string): Doubt[] => {
+export const numbersLeftOut = (numbered: readonly Said<unknown>[], program: string): Doubt[] => {
   const kinds = new Map(numbered.toReversed().map((one) => [one.number?.kind ?? '', one]));
   return [...kinds].map(([kind, { words, number }]) => ({
     at: 'the document',
