@@ -2,9 +2,9 @@ import type { Doubt } from './document.ts';
 import { wordsOf } from './document.ts';
 import type { Imported } from './draft.ts';
 import { areaIn, codedTitle } from './headings.ts';
+import type { Item, Row } from './item.ts';
 import { beginsInside } from './looks.ts';
 import { type OpenArea, openAreas } from './open-areas.ts';
-import type { Item, Row } from './outline.ts';
 
 /** The areas of a plan, what is above them, and what none of them has. */
 interface Areas {

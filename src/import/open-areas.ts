@@ -1,4 +1,4 @@
-import type { Row } from './outline.ts';
+import type { Row } from './item.ts';
 
 /** An area as it is found in a document, with the rows so far. */
 export interface OpenArea {

@@ -1,6 +1,6 @@
 import type { Slots } from './align.ts';
 import type { Document } from './document.ts';
-import type { Item } from './outline.ts';
+import type { Item } from './item.ts';
 
 /** What a document has said so far, and the area that begins. */
 export interface Opening {

@@ -1,4 +1,4 @@
-import { aligned, mergedFrom, mergedRef, type Slots, withMoving } from './align.ts';
+import { aligned, mergedFrom, mergedRef, withMoving } from './align.ts';
 import { asAreaRow } from './area-row.ts';
 import { besideRows } from './beside-rows.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
@@ -15,6 +15,7 @@ import {
 } from './document.ts';
 import { withHeadsTogether } from './head-groups.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
+import type { Item } from './item.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { headless, together } from './lost-columns.ts';
 import { type Opening, openArea, settleWaiting, titleArea, type Words } from './opening.ts';
@@ -24,26 +25,6 @@ import { mayBeAction } from './paragraphs.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-
-/** A row of the plan's table, its cells under the slots of their columns. */
-export interface Row {
-  readonly at: string;
-  readonly slots: Slots;
-  /** Cells of the row above that are merged with empty ones of this row. */
-  readonly merged: Slots;
-  /** True where a page or a new piece of table begins with it. */
-  readonly torn: boolean;
-  readonly certain: boolean;
-  /** True where rows are what they are in the document, so that no cell can be the rest of one above. */
-  readonly whole: boolean;
-}
-
-/** What a document says, in its order: areas, prose, and rows of their tables. */
-export type Item =
-  | { readonly is: 'title'; readonly text: string; readonly at: string }
-  | { readonly is: 'area'; readonly code: string | null; readonly title: string; readonly at: string }
-  | { readonly is: 'prose'; readonly text: string; readonly at: string }
-  | { readonly is: 'row'; readonly row: Row };
 
 /** A document in the order of the plan, with the columns that were found. */
 export interface Outline {

@@ -8,11 +8,12 @@ import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './doc
 import type { DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { keyOfRole } from './heads.ts';
+import type { Item } from './item.ts';
 import type { Whole } from './join.ts';
 import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import type { OpenArea } from './open-areas.ts';
-import { type Item, type Outline, outlineOf } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
 import { withoutRegisters } from './set-aside.ts';

@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Slots } from './align.ts';
 import { type Doubt, wordsOf } from './document.ts';
+import type { Row } from './item.ts';
 import { joinCells, type Whole } from './join.ts';
 import {
   beginsInside,
@@ -11,7 +12,6 @@ import {
   isUnfinished,
   looksLikeName,
 } from './looks.ts';
-import type { Row } from './outline.ts';
 import { behindRef, refCell } from './ref-cell.ts';
 import { divided, type Habits } from './torn-head.ts';
 import { entriesAdded } from './whole-rows.ts';

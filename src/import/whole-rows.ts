@@ -1,8 +1,8 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, unbulleted, wordsOf } from './document.ts';
+import type { Row } from './item.ts';
 import type { Whole } from './join.ts';
-import type { Row } from './outline.ts';
 import { tickIn } from './ticks.ts';
 
 const lists = /^(?:milestone$|partners$|lead$|outcome: |progress: )/;
