@@ -5,29 +5,24 @@ export const mostLevels = 20;
  * stack; -1 where they do not. */
 export const tooDeepAt = (text: string): number => {
   let open = 0;
-  let fresh = true; // a value may begin here
   let dashes = 0;
+  let fresh = true; // a value may begin here
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '[' || character === '{') {
-      if (open > 0 || fresh) open++;
-      if (open > mostLevels) return at;
-      fresh = true;
-    } else if (character === ']' || character === '}') {
-      if (open > 0) open--;
+    const sign = text.charAt(at);
+    if ('[{'.includes(sign)) {
+      if (fresh || open > 0) open++;
+    } else if (']}'.includes(sign)) {
+      open = Math.max(0, open - 1);
       fresh = false;
-    } else if (character === '\n') {
+    } else if (sign === '\n') {
       fresh = true;
       dashes = 0;
-    } else if (character === '-' || character === '?' || character === ':' || character === ',') {
-      const spaced = /\s/.test(text[at + 1] ?? '\n');
+    } else if ('-?:'.includes(sign)) {
+      fresh = (fresh || sign === ':') && /\s/.test(text[at + 1] ?? '\n');
       // Inside brackets only brackets nest: a long line of keys and values is not deep.
-      if (open === 0 && character !== ',' && spaced && (fresh || character === ':')) {
-        dashes++;
-        if (dashes > mostLevels) return at;
-      }
-      fresh = (spaced && (fresh || character !== '-')) || (character === ',' && open > 0);
-    } else if (character !== ' ' && character !== '\t' && character !== '\r') fresh = false;
+      if (fresh && open === 0) dashes++;
+    } else if (!' \t\r'.includes(sign)) fresh = false;
+    if (open > mostLevels || dashes > mostLevels) return at;
   }
   return -1;
 };
