@@ -14,12 +14,12 @@ export interface Guess {
 }
 
 /** A line with a sign too many at its head, too far to one side, or without its dash. */
-export const shifted = (written: readonly Written[], at: number): readonly Guess[] => {
-  const line = written[at];
-  return line === undefined
-    ? []
-    : [...withoutSign(written, at), ...signBehind(line), ...moved(written, at, line), ...dashed(written, at)];
-};
+export const shifted = (line: Written, written: readonly Written[]): readonly Guess[] => [
+  ...withoutSign(line),
+  ...signBehind(line),
+  ...moved(line, written),
+  ...dashed(line),
+];
 
 /** A sign after a key whose value is on the lines below. */
 const signBehind = (line: Written): readonly Guess[] => {
@@ -33,13 +33,11 @@ const signBehind = (line: Written): readonly Guess[] => {
     hint: toWrite('Write', key),
     ...wholeLine(line),
   };
-  return [{ patch: { start, end: line.start + line.indent + line.words.length, text: '' }, said }];
+  return [{ patch: { start, end: line.end, text: '' }, said }];
 };
 
 /** A sign that got to the head of a line, or a dash that nothing belongs to. */
-export const withoutSign = (written: readonly Written[], at: number): readonly Guess[] => {
-  const line = written[at];
-  if (line === undefined) return [];
+export const withoutSign = (line: Written): readonly Guess[] => {
   const start = line.start + line.indent;
   const [sign = '', space = ''] = /^(\P{L}|\p{L}(?= |- ))( ?)/u.exec(line.words)?.slice(1) ?? [];
   if (sign === '' || sign === '#') return [];
@@ -70,7 +68,8 @@ const nameOf = (sign: string): string =>
 /** Lines looked at on either side for a column. */
 const near = 40;
 
-const moved = (written: readonly Written[], at: number, line: Written): Guess[] => {
+const moved = (line: Written, written: readonly Written[]): Guess[] => {
+  const at = written.indexOf(line);
   const columns = written
     .slice(Math.max(0, at - near), at + near)
     .flatMap(({ indent, mark, kind }) => (kind === 'dash' ? [indent, indent + mark] : [indent]));
@@ -78,16 +77,11 @@ const moved = (written: readonly Written[], at: number, line: Written): Guess[] 
   return [...new Set(columns)]
     .filter((column) => column !== line.indent)
     .sort((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent))
-    .flatMap((column) => {
-      const { problem } = misplaced(line, column, below);
-      return problem === null ? [] : [{ patch: indented(line, column), said: problem }];
-    });
+    .map((column) => ({ patch: indented(line, column), said: misplaced(line, column, below).problem }));
 };
 
 /** A key that begins an entry and has lost its dash, or the line with the dash above it. */
-export const dashed = (written: readonly Written[], at: number): readonly Guess[] => {
-  const line = written[at];
-  if (line === undefined) return [];
+export const dashed = (line: Written): readonly Guess[] => {
   if (line.mark > 0 || line.indent < 2 || line.key === null) return [];
   const start = line.start + line.indent - 2;
   return [
@@ -129,10 +123,8 @@ const withoutOpener = (line: Written): Guess[] => {
 };
 
 /** Entries, or settings, whose key is in a comment above them. */
-const uncommented = (file: FileRead, written: readonly Written[], at: number): Guess[] => {
-  const line = written[at];
-  if (line === undefined) return [];
-  const from = written[at - 1]?.end ?? 0;
+const uncommented = (line: Written, above: Written | undefined, file: FileRead): Guess[] => {
+  const from = above?.end ?? 0;
   const found = /(?:^|\n)([ \t]*)(#[ \t]*([a-z_]+):[ \t]*)\r?\n[^\S\r\n]*$/.exec(
     file.text.slice(from, line.start + line.indent),
   );
@@ -166,8 +158,8 @@ const firstEntry = (line: Written, below: Written | undefined): string | null =>
     : null;
 
 /** Entries below one that is on the line of their key, where YAML takes it for all that the key has. */
-export const headed = (written: readonly Written[], at: number): readonly Guess[] => {
-  const [line, below] = [written[at - 1], written[at]];
+export const headed = (below: Written, written: readonly Written[]): readonly Guess[] => {
+  const line = written[written.indexOf(below) - 1];
   return line !== undefined && openers.list.includes(line.key ?? '') && firstEntry(line, below) !== null
     ? opening(line, below)
     : [];
@@ -198,17 +190,17 @@ const opening = (line: Written, below: Written | undefined): Guess[] => {
 };
 
 /** A key that opens the lines below it, missing or spoilt. */
-export const headless = (file: FileRead, written: readonly Written[], at: number): readonly Guess[] => {
-  const line = written[at];
-  return line === undefined
-    ? []
-    : [...opening(line, written[at + 1]), ...uncommented(file, written, at), ...withoutOpener(line)];
+export const headless = (line: Written, written: readonly Written[], file: FileRead): readonly Guess[] => {
+  const at = written.indexOf(line);
+  return [
+    ...opening(line, written[at + 1]),
+    ...uncommented(line, written[at - 1], file),
+    ...withoutOpener(line),
+  ];
 };
 
 /** A line that nobody can make out, left out. */
-export const lost = (file: FileRead, written: readonly Written[], at: number): readonly Guess[] => {
-  const line = written[at];
-  if (line === undefined) return [];
+export const lost = (line: Written, file: FileRead): Guess => {
   const said = file.problems.find(
     ({ start, severity }) => severity === 'error' && start >= line.start && start <= line.end,
   );
@@ -219,5 +211,5 @@ export const lost = (file: FileRead, written: readonly Written[], at: number): r
     hint: 'Compare it with the lines above. Texts with , : # or quotes in them go in double quotes.',
     ...wholeLine(line),
   };
-  return [{ patch: blanked(file.text, line.start, line.end), said: { ...own, loses: true } }];
+  return { patch: blanked(file.text, line.start, line.end), said: { ...own, loses: true } };
 };

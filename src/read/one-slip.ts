@@ -1,5 +1,5 @@
 import type { Edit, Problem } from '../model/problem.ts';
-import { type Written, writtenIn } from './classify.ts';
+import { writtenIn } from './classify.ts';
 import { compose } from './compose.ts';
 import { type FileRead, kindOf, rangeOf, slipsOf } from './file.ts';
 import { dashed, type Guess, headed, headless, lost, shifted, withoutSign } from './guesses.ts';
@@ -32,10 +32,9 @@ const mostErrors = 3;
 export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): Judged => {
   const { file } = first;
   if (!isMuddled(first)) return first;
-  const { written, near, above } = suspectsOf(first);
   const cost = file.text.length * (/[{[]/.test(file.text) ? bracketWork : 1);
   let work = 0;
-  for (const guess of guesses(file, written, near, above)) {
+  for (const guess of guesses(first)) {
     work += cost;
     if (work > mostWork) return first;
     const again = guessed(first, guess, judge);
@@ -45,17 +44,14 @@ export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): J
 };
 
 /** From the likely to the last resort. */
-function* guesses(
-  file: FileRead,
-  written: readonly Written[],
-  near: readonly number[],
-  above: readonly number[],
-): Generator<Guess> {
-  for (const at of near) yield* headed(written, at);
-  for (const at of near) yield* shifted(written, at);
-  for (const at of near) yield* headless(file, written, at);
-  for (const at of above) yield* [...withoutSign(written, at), ...dashed(written, at)];
-  for (const at of near) yield* lost(file, written, at);
+function* guesses(first: Judged): Generator<Guess> {
+  const { file } = first;
+  const { written, near, above } = suspectsOf(first);
+  for (const line of near) yield* headed(line, written);
+  for (const line of near) yield* shifted(line, written);
+  for (const line of near) yield* headless(line, written, file);
+  for (const line of above) yield* [...withoutSign(line), ...dashed(line)];
+  for (const line of near) yield lost(line, file);
 }
 
 /** Errors that say little by themselves, or follow from another line. */
@@ -82,9 +78,12 @@ const suspectsOf = ({ file, errors }: Judged) => {
   const starts = errors.map(({ at }) => rangeOf(file, at).start).sort((a, b) => a - b);
   const places = starts.slice(0, mostErrors + 1).map((start) => lineAt(written, start));
   const first = places[0] ?? 0;
-  const near = [...new Set([first, first - 1, ...places.flatMap((place) => [place, place - 1, place + 1])])];
-  const above = Array.from({ length: mostAbove }, (_, by) => first - 2 - by);
-  return { written, near, above };
+  const near = new Set([first, first - 1, ...places.flatMap((place) => [place, place - 1, place + 1])]);
+  return {
+    written,
+    near: [...near].flatMap((at) => written[at] ?? []),
+    above: written.slice(Math.max(0, first - 1 - mostAbove), Math.max(0, first - 1)).reverse(),
+  };
 };
 
 /** What an entry may be without whose first line was lost. */

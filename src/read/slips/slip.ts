@@ -51,7 +51,11 @@ export const indented = (line: Line, to: number): Edit => ({
 export const wholeLine = (line: Line) => ({ start: line.start + line.indent, end: line.end });
 
 /** What stands too far to one side, and is read where it belongs. */
-export const misplaced = (line: Line, column: number, below: 'dashes' | 'keys'): Repair => ({
+export const misplaced = (
+  line: Line,
+  column: number,
+  below: 'dashes' | 'keys',
+): Repair & { readonly problem: TextProblem } => ({
   problem: {
     rule: 'bad-indent',
     severity: 'error',
