@@ -68,6 +68,61 @@ describe('an area file of which nothing is missing', () => {
     expect(sure.filter(Boolean).length).toBeGreaterThan(texts.length / 2);
   });
 
+  const shown = 'description: |\n  Each action begins so:\n';
+  const rows = 'actions:\n  - ref: "1.1"\n    action: Report\n    lead: Chair\n';
+  const steps = `${rows}    milestones:\n      - what: Draft\n        when: May 2013\n      - what: Final\n`;
+
+  it.each([
+    ['actions and milestones', steps],
+    ['the line ends of Windows, and none at its end', steps.replaceAll('\n', '\r\n').trimEnd()],
+    ['an action that begins with what it is to do', `${steps}  - action: Publish\n    ref: "1.2"\n`],
+    ['an action without a ref', `${steps}  - action: Publish\n`],
+    ['no actions', 'area: 1\ntitle: Voice\n'],
+    [
+      'texts that begin with such words',
+      `${rows}    outcomes:\n      - referrals\n      - what we do\n      - action on truancy\n`,
+    ],
+    [
+      'block text of other words',
+      `description: |\n  re: our duties\n  wards, and what they say: all\n  action: ours\n${steps}`,
+    ],
+  ])('is known as such with %s', (_, text) => {
+    expect(readingOf(text).sure).toBe(true);
+  });
+
+  it.each([
+    ...['- ref: "1.9"', 'ref: 1.9', 'Ref 1.9', 'REF', '{ref: "1.9"}', '"ref": "1.9"', "'ref': '1.9'"].map(
+      (one) => [one, one],
+    ),
+    ...[
+      '“ref: 1.9',
+      '-\tref 1.9',
+      '-\u00a0ref 1.9',
+      '- {ref: 1.9',
+      '- action: Lost',
+      '- "action" : Lost',
+    ].map((one) => [one, one]),
+    ...["- 'action'\t: Lost", '- what: Lost', '{ what: Lost }', '"what": Lost'].map((one) => [one, one]),
+  ])('is not, where block text has a line %j', (_, line) => {
+    expect(readingOf(`${shown}  ${line}\n${steps}`).sure).toBe(false);
+  });
+
+  it.each([
+    ['milestones in brackets', `${rows}    milestones: [Draft]\n`],
+    ['milestones in brackets on the next line', `${rows}    milestones:\r\n      [Draft]\r\n`],
+    ['a milestone of words alone', `${rows}    milestones:\n      - Draft\n`],
+    ['a word in place of milestones', `${rows}    milestones: Draft\n`],
+    ['a word in place of actions', 'actions: Draft\n'],
+    ['an action of words alone', 'actions:\n  - Draft\n'],
+    [
+      'a milestone that begins with its date',
+      `${rows}    milestones:\n      - when: May 2013\n        what: Draft\n`,
+    ],
+    ['a slip', `${rows}\tcompletion: July 2013\n`],
+  ])('is not, with %s', (_, text) => {
+    expect(readingOf(text).sure).toBe(false);
+  });
+
   it.each([
     ['an action that stands in block text', 'description: |\n  - ref: "1.9"\n    action: Lost\n'],
     ['an action that stands in a comment', '# - ref: "1.9"\n'],
