@@ -15,8 +15,7 @@ const index = (
   const add = (written: string, name: string): void => {
     const folded = fold(written);
     const known = found.get(folded) ?? name;
-    found.set(folded, known);
-    if (folded !== '') found.set(written, known);
+    if (folded !== '') found.set(folded, known).set(written, known);
   };
   for (const { name } of entries) add(name, name);
   for (const { name, others } of entries) for (const other of others) if (other !== null) add(other, name);
