@@ -23,8 +23,8 @@ export const shifted = (line: Written, written: readonly Written[]): readonly Gu
 
 /** A sign after a key whose value is on the lines below. */
 const signBehind = (line: Written): readonly Guess[] => {
-  const [, key = '', sign = ''] = /^(\w+:) ?([^\p{L}\p{N}\s|>#-])$/u.exec(line.words) ?? [];
-  if (sign === '') return [];
+  const [, key = '', sign] = /^(\w+:) ?([^\p{L}\p{N}\s|>#-])$/u.exec(line.words) ?? [];
+  if (sign === undefined) return [];
   const start = line.start + line.indent + key.length;
   const said: TextProblem = {
     ...error,
@@ -39,8 +39,8 @@ const signBehind = (line: Written): readonly Guess[] => {
 /** A sign that got to the head of a line, or a dash that nothing belongs to. */
 export const withoutSign = (line: Written): readonly Guess[] => {
   const start = line.start + line.indent;
-  const [sign = '', space = ''] = /^(\P{L}|\p{L}(?= |- ))( ?)/u.exec(line.words)?.slice(1) ?? [];
-  if (sign === '' || sign === '#') return [];
+  const [, sign, space = ''] = /^(\P{L}|\p{L}(?= |- ))( ?)/u.exec(line.words) ?? [];
+  if (sign === undefined) return [];
   // quotes and brackets that are closed on the line are not there by mistake
   if (/[[{]/.test(sign) && /[\]}]/.test(line.words)) return [];
   if (/["']/.test(sign) && line.words.split(sign).length % 2 === 1) return [];
@@ -171,11 +171,10 @@ const opening = (line: Written, below: Written | undefined): Guess[] => {
   const indent = below?.indent ?? 0;
   const entryAt = (column: number): string =>
     first === null ? '' : `\n${' '.repeat(Math.max(0, column))}- ${first}`;
-  const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1] ?? '';
+  const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1];
+  if (word === undefined) return [];
   const start = line.start + line.indent + line.words.indexOf(word);
-  const keys = [...new Set([...openers.list, ...openers.settings])].filter(
-    (key) => word !== '' && key.startsWith(word),
-  );
+  const keys = [...new Set([...openers.list, ...openers.settings])].filter((key) => key.startsWith(word));
   return keys.map((key) => ({
     patch: { start, end: line.end, text: `${key}:${entryAt(indent)}` },
     said: {
