@@ -62,25 +62,24 @@ export const textsOf = (
     });
     return [nothing];
   }
-  const pasted = style === 'plain' ? pastedList(found, problems, inList) : null;
-  if (style === 'plain' && pasted === null && short.has(name)) problems.push(...listIn(found));
-  return pasted ?? [{ is: 'text', value, style, ...place }];
+  const text: Text = { is: 'text', value, style, ...place };
+  if (style !== 'plain') return [text];
+  const pasted = pastedList(found, problems, inList);
+  if (pasted === null && short.has(name)) problems.push(...listIn(found));
+  return pasted ?? [text];
 };
 
 /** Keys of a text that is not prose: a dash below it begins an entry, and no item in a text. */
-const short: ReadonlySet<string> = new Set(['action', 'what', 'title', 'measure', 'completion', 'when']);
+const short: ReadonlySet<string> = new Set('title action short what measure completion when'.split(' '));
 
 /** The problem of entries that became part of the text above them, since the line that opens them is not there. */
 const listIn = ({ source, from, to }: Typed): TextProblem[] => {
   const above = /\n[ \t]*(?=-[ \t])/.exec(source.text.slice(from, to));
   if (above === null) return [];
   const start = from + above.index + above[0].length;
+  const end = endOfLine(source.text, start);
   return [
-    {
-      ...{ ...listBegins, severity: 'error', loses: true },
-      start: source.place(start),
-      end: source.place(endOfLine(source.text, start)),
-    },
+    { ...listBegins, severity: 'error', loses: true, start: source.place(start), end: source.place(end) },
   ];
 };
 
@@ -93,9 +92,8 @@ const cutAtHash = ({ source, from, to, name, value }: Typed): TextProblem[] => {
   if (text[sign] !== '#') return [];
   const end = endOfLine(text, to);
   const comment = text.slice(sign, end).trim();
-  const touches = value !== '' && sign === to;
   const cut = /^#[^\s#!<=-]/.test(comment) || (value !== '' && /^# ?\d/.test(comment));
-  if (touches || !cut) return [];
+  if (!cut) return [];
   return [
     {
       rule: 'cut-at-hash',

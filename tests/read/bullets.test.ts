@@ -17,7 +17,11 @@ const read = (...lines: string[]) => {
     offer: hintText(hint ?? ''),
     fixable,
   }));
-  return { texts: action?.outcomes.map(({ text: one }) => one), said };
+  const edits = problems.flatMap((one) => one.edits ?? []).sort((a, b) => a.start - b.start);
+  const corrected = edits
+    .reduceRight((now, one) => now.slice(0, one.start) + one.text + now.slice(one.end), text)
+    .slice(head.length, -'    impact: More of them come\n'.length);
+  return { texts: action?.outcomes.map(({ text: one }) => one), said, corrected };
 };
 
 const both = ['Children are heard', 'They say so'];
@@ -81,6 +85,26 @@ describe('a list that was typed without its dashes', () => {
     const { texts } = read('• Children are heard', 'by all of us', '• They say so');
     expect(texts).toEqual(['Children are heard by all of us', 'They say so']);
     expect(read('First of all', '• They say so').texts).toEqual(['First of all', 'They say so']);
+    expect(read('First of all', '-They say so').texts).toEqual(['First of all', 'They say so']);
+    for (const line of ['-they say so', '2. They say so'])
+      expect(read('First of all', line)).toMatchObject({ texts: [`First of all ${line}`], said: [] });
+  });
+
+  it.each([
+    [['• Heard', '  by all', '• Told'], '      - Heard\n        by all\n      - Told\n'],
+    [['•Heard\r', '•Told\r'], '      - Heard\r\n      - Told\r\n'],
+    [['-Heard', '-Told'], '      - Heard\n      - Told\n'],
+    [['- • Heard', '- Told'], '      - Heard\n      - Told\n'],
+    [['- -Heard', '- Told'], '      - Heard\n      - Told\n'],
+    [['1. Heard', '2. Told'], '      1. Heard\n      2. Told\n'],
+    [['First', '• Told'], '      First\n      • Told\n'],
+    [['- • Heard', '  • Told'], '      - • Heard\n        • Told\n'],
+  ])('is given them where nothing else is lost: %j', (lines, corrected) => {
+    expect(read(...lines).corrected).toBe(corrected);
+  });
+
+  it('has entries without the line ends of Windows', () => {
+    expect(read('• Heard\r', '  by all\r', '• Told\r').texts).toEqual(['Heard by all', 'Told']);
   });
 });
 
@@ -99,6 +123,12 @@ describe('a bullet behind the dash of an entry', () => {
   });
 });
 
+it('bullets behind the dash of one entry, below each other, are a list of their own', () => {
+  const { texts, said } = read('- • Children are heard', '  • They say so');
+  expect(texts).toEqual(both);
+  expect(said).toMatchObject([{ offer: dashes, fixable: false }]);
+});
+
 describe('a text that only looks like a list', () => {
   it.each([
     ...[
@@ -112,6 +142,7 @@ describe('a text that only looks like a list', () => {
     ...[
       '2013. A year',
       'Children – all of them – are heard',
+      'Children • all of them • are heard',
       '"• Children"',
       '1.5 visits a week',
       'ongoing work',
