@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../../dates/once.ts';
-import { fold } from '../../model/name.ts';
-import type { Indicator, Measured, Outcome, Want } from '../../model/plan.ts';
+import type { Indicator, Measured, Outcome } from '../../model/plan.ts';
 import { firstDay, line } from '../reader.ts';
 import { type Codec, many } from './codec.ts';
 import { dayWords } from './common.ts';
@@ -29,10 +28,8 @@ const wants: Codec<Wanted[]> = many(
     ...wantEntry,
     read: (cursor, reader): Wanted | null => {
       if (cursor.tree.is === 'map') return wantEntry.read(cursor, reader);
-      const want: Want | undefined = (['up', 'down'] as const).find(
-        (one) => one === fold(line(cursor) ?? ''),
-      );
-      return want === undefined ? null : { until: null, want };
+      const want = way.read(cursor, reader);
+      return want === null ? null : { until: null, want };
     },
   },
   { should: 'up or down', alone: { ...way, refuse: undefined } },
