@@ -1,5 +1,6 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
+import { hintText } from '../model/hint.ts';
 import { starred } from '../model/personal.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { AskedPhrase } from '../view/dates.ts';
@@ -57,7 +58,14 @@ const triedPhrases = async (
   const bytes = await world.stdin.read();
   if (bytes.length > mostInput)
     throw new CannotProceed('That is more than 8 MB of phrases. Send them in parts.');
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const { decode } = await import('../read/decode.ts');
+  const { text, problems } = decode(bytes, mostInput);
+  const [fault] = problems;
+  if (fault !== undefined)
+    throw new CannotProceed(
+      `The phrases cannot be read. Line ${text.slice(0, fault.start).split('\n').length}: ${fault.message}.\n${hintText(fault.hint ?? '')}`,
+    );
+  const lines = text.split(/\r?\n/);
   return [...phrases, ...lines.map((line) => line.trim()).filter((line) => line !== '')];
 };
 

@@ -13,8 +13,8 @@ export interface Decoded {
 export const mostBytes = 2 * 1024 * 1024;
 
 /** Makes text of bytes: UTF-8, with or without a byte order mark. Everything else is named. */
-export const decode = (bytes: Uint8Array): Decoded => {
-  if (bytes.length > mostBytes)
+export const decode = (bytes: Uint8Array, most = mostBytes): Decoded => {
+  if (bytes.length > most)
     return illegible('', {
       rule: 'too-large',
       message: `this file has ${(Math.ceil((bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB; bscb reads plan files up to 2 MB`,

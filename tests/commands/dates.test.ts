@@ -79,6 +79,25 @@ describe('bscb dates', () => {
     expect(without.stdout).toMatch(/by Sept 2013 +month +by 30 September 2013/);
   });
 
+  it.each([
+    [
+      'UTF-16, as PowerShell writes files',
+      Buffer.from('\ufeffJune 2013\r\nMay 2014\r\n', 'utf16le'),
+      'Line 1: this file is saved as UTF-16',
+    ],
+    [
+      'Windows-1252',
+      Buffer.from('June 2013\nMay \x96 July 2014\n', 'latin1'),
+      'Line 2: a character here is not UTF-8',
+    ],
+  ])('refuses phrases in %s, which would have no date in them', async (_, typed, said) => {
+    const { world, said: printed } = worldAt();
+    const stdin = { isTerminal: false, read: async () => new Uint8Array(typed) };
+    expect(await run(['dates', '-'], { ...world, stdin })).toBe(2);
+    expect(printed().stderr).toContain(said);
+    expect(printed().stderr).toContain('Save it again with the encoding UTF-8');
+  });
+
   it('reads one phrase a line from stdin and answers each', async () => {
     const { world, said } = worldAt({ folder: folderWith(board) });
     const typed = new TextEncoder().encode('May 2013\r\n\nnonsense\ntbc\n');
