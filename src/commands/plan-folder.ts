@@ -26,6 +26,9 @@ export const findPlan = (world: World): string => {
     const [plan] = planAt(world, up === 0 ? '.' : Array(up).fill('..').join('/'));
     if (plan !== undefined) return plan;
   }
+  const near = nearestPlan(world, '.') ?? nearestPlan(world, 'plan');
+  if (near !== undefined)
+    throw new CannotProceed(`There is no plan.yaml here, but there is ${near}: rename that to plan.yaml.`);
   throw new CannotProceed(
     'There is no plan here: no plan.yaml in this folder, in ./plan or in any folder above.\n' +
       'Go to the folder of the plan, or name it:  bscb status --plan DIR\n' +
@@ -62,6 +65,15 @@ export const findPlans = (world: World, asked: readonly string[] | undefined): s
   if (asked === undefined || asked.length === 0) return [findPlan(world)];
   const each = asked.map((one) => plansIn(world, one));
   const [folders, away] = [each.flatMap(({ inside }) => inside), each.flatMap((one) => one.away)];
+  sayOnce(
+    world,
+    each.flatMap(({ near }) =>
+      near.map(
+        (file) =>
+          `${file} is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.`,
+      ),
+    ),
+  );
   if (folders.length === 1 && away.length === 0) return folders;
   const found = new Map<string, string>();
   for (const folder of folders) {
@@ -76,11 +88,25 @@ export const findPlans = (world: World, asked: readonly string[] | undefined): s
   return [...found.values()];
 };
 
-/** The plans in a folder, and links in it to plans elsewhere, which are not followed. */
+/** The plans in a folder; links in it to plans elsewhere, which are not followed; files that were to be plan.yaml. */
 interface Inside {
   readonly inside: readonly string[];
   readonly away: readonly string[];
+  readonly near: readonly string[];
 }
+
+/** What people and their editors call plan.yaml, in capitals or not. */
+const nearNames: ReadonlySet<string> = new Set(['plan.yaml', 'plan.yml', 'plan.yaml.txt', 'plan.yml.txt']);
+
+const nearIn = (entries: readonly Entry[]): string | undefined =>
+  entries.find(({ name, kind }) => kind === 'file' && nearNames.has(name.toLowerCase()))?.name;
+
+/** The file of a folder without plan.yaml that was to be one. */
+const nearestPlan = (world: World, folder: string): string | undefined => {
+  if (world.files.kind(folder) !== 'folder') return undefined;
+  const name = nearIn(filesIn(world, folder));
+  return name === undefined ? undefined : beside(folder, name);
+};
 
 /** What is in a folder that was asked for. @throws CannotProceed where no plan is */
 const plansIn = (world: World, folder: string): Inside => {
@@ -89,7 +115,7 @@ const plansIn = (world: World, folder: string): Inside => {
     /(^|[/\\])plan\.yaml$/.test(folder) &&
     world.files.kind(folder) === 'file'
   )
-    return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [] };
+    return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [], near: [] };
   const kind = world.files.kind(folder);
   if (kind === 'nothing')
     throw new CannotProceed(
@@ -104,14 +130,12 @@ const plansIn = (world: World, folder: string): Inside => {
     throw new CannotProceed(
       `${folder} has plans only behind links that lead out of it, and such links are not followed. Name each plan:  --plan ${oneWord(link)}`,
     );
-  const near = ['plan.yml', 'Plan.yaml', 'plan.yaml.txt'].find(
-    (name) => world.files.kind(beside(folder, name)) === 'file',
-  );
+  const [near] = found.near;
   throw new CannotProceed(
     near === undefined
       ? `${folder} has no plan.yaml in it, nor has any folder below it, so it is not a plan.\n` +
           'A plan is a folder with plan.yaml and a file for each area: README.md shows one.'
-      : `${folder} has no plan.yaml in it, but it has ${near}: rename that to plan.yaml.`,
+      : `${folder} has no plan.yaml in it, but there is ${near}: rename that to plan.yaml.`,
   );
 };
 
@@ -121,8 +145,9 @@ const deepest = 12;
 /** One that is a plan, or has one in its `plan`, is not looked into any further. */
 const plansBelow = (world: World, folder: string, depth = 0): Inside => {
   const plan = planAt(world, folder);
-  if (plan.length > 0 || depth === deepest) return { inside: plan, away: [] };
+  if (plan.length > 0 || depth === deepest) return { inside: plan, away: [], near: [] };
   const found = filesIn(world, folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  const own = nearIn(found);
   const links = found.filter(({ kind }) => kind === 'other');
   const below = found
     .filter(({ kind }) => kind === 'folder')
@@ -134,6 +159,7 @@ const plansBelow = (world: World, folder: string, depth = 0): Inside => {
       ...links.flatMap(({ name }) => planAt(world, beside(folder, name))),
       ...below.flatMap(({ away }) => away),
     ],
+    near: [...(own === undefined ? [] : [beside(folder, own)]), ...below.flatMap(({ near }) => near)],
   };
 };
 

@@ -54,7 +54,7 @@ export const readPlan = (
   const unreadable: Unreadable[] = missing.map(({ name }) => wholly(name));
   for (const source of missing) report(noBytes(source));
   const planFile = files.get('plan.yaml');
-  if (!ordered.some((source) => source.name === 'plan.yaml')) report(noPlanFile);
+  if (!ordered.some((source) => source.name === 'plan.yaml')) report(noPlanFile(ordered));
 
   const settings = settingsOf(planFile?.tree ?? nothing, firstReader(report));
   const early = problems.splice(0);
@@ -186,12 +186,18 @@ const noBytes = (source: Source): Problem => ({
   at: { file: source.name, path: [] },
 });
 
-const noPlanFile: Problem = {
-  ...error,
-  rule: 'no-plan-file',
-  message: 'there is no plan.yaml here, so this is not a plan',
-  hint: 'plan.yaml holds the board, the period and the registers; each area has a file beside it.',
-  at: { file: 'plan.yaml', path: [] },
+const noPlanFile = (sources: readonly Source[]): Problem => {
+  const inCapitals = sources.find(({ name }) => name.toLowerCase() === 'plan.yaml');
+  return {
+    ...error,
+    rule: 'no-plan-file',
+    message: 'there is no plan.yaml here, so this is not a plan',
+    hint:
+      inCapitals === undefined
+        ? 'plan.yaml holds the board, the period and the registers; each area has a file beside it.'
+        : `Rename ${inCapitals.name} to plan.yaml, in small letters.`,
+    at: { file: 'plan.yaml', path: [] },
+  };
 };
 
 /** In order of file, as read, then of place; problems at one place by the name of the rule. */

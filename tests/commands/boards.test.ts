@@ -93,6 +93,19 @@ describe('where nobody reads any more', () => {
 });
 
 describe('the page of many boards', () => {
+  it('says of a board that has plan.yml or Plan.yaml that it is left out, and what to do', async () => {
+    const folder = folderWith({
+      'boards/a/plan.yaml': 'board: A\nperiod: 2013-14\n',
+      'boards/b/plan/plan.yml': 'board: B\nperiod: 2013-14\n',
+      'boards/c/Plan.yaml': 'board: C\nperiod: 2013-14\n',
+    });
+    for (const line of ['list --plan boards', 'check boards', 'export json --plan boards'])
+      expect((await bscb(line, { folder })).stderr).toContain(
+        'boards/b/plan/plan.yml is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.\n' +
+          'boards/c/Plan.yaml is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.\n',
+      );
+  });
+
   it('says of a board behind a link that leads elsewhere that it is left out, and how to name it', async () => {
     const folder = boards();
     cpSync(join(folder, 'boards/othertown'), join(folder, 'elsewhere/north town'), { recursive: true });

@@ -156,6 +156,17 @@ describe('where there is no plan', () => {
     expect((await bscb('status --plan empty/note.txt', { folder })).stderr).toContain('is not a folder');
   });
 
+  it.each(['plan.yml', 'Plan.yaml', 'PLAN.YAML', 'plan.yaml.txt'])(
+    'says that %s is to be renamed',
+    async (name) => {
+      const folder = folderWith({ [`plan/${name}`]: 'board: X\n', 'plan/1-voice.yaml': 'area: 1\n' });
+      for (const line of ['status', 'status --plan plan', 'check'])
+        expect((await bscb(line, { folder })).stderr).toMatch(
+          new RegExp(`there is plan/${name}: rename that to plan.yaml`),
+        );
+    },
+  );
+
   it('a plan.yaml that is not YAML is named with its line', async () => {
     const folder = folderWith({ 'plan/plan.yaml': '- a list\n- of words\n' });
     const { status, stdout, stderr } = await bscb('status', { folder });

@@ -311,6 +311,11 @@ describe('a plan with little in it', () => {
     expect(read.problems.map((problem) => problem.rule)).toEqual(['no-plan-file', 'unquoted-ref']);
   });
 
+  it('is no plan with Plan.yaml, which a disk of Windows takes for plan.yaml, and it is said', () => {
+    const { problems } = readPlan('plan', typed({ 'Plan.yaml': 'board: Anytown\n' }));
+    expect(problems[0]?.hint).toBe('Rename Plan.yaml to plan.yaml, in small letters.');
+  });
+
   it.each([
     ['2014-15', []],
     ['2010-11', []],
