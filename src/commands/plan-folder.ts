@@ -65,15 +65,7 @@ export const findPlans = (world: World, asked: readonly string[] | undefined): s
   if (asked === undefined || asked.length === 0) return [findPlan(world)];
   const each = asked.map((one) => plansIn(world, one));
   const [folders, away] = [each.flatMap(({ inside }) => inside), each.flatMap((one) => one.away)];
-  sayOnce(
-    world,
-    each.flatMap(({ near }) =>
-      near.map(
-        (file) =>
-          `${file} is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.`,
-      ),
-    ),
-  );
+  sayOnce(world, each.flatMap(leftOut));
   if (folders.length === 1 && away.length === 0) return folders;
   const found = new Map<string, string>();
   for (const folder of folders) {
@@ -88,12 +80,25 @@ export const findPlans = (world: World, asked: readonly string[] | undefined): s
   return [...found.values()];
 };
 
-/** The plans in a folder; links in it to plans elsewhere, which are not followed; files that were to be plan.yaml. */
+/** The plans in a folder; links in it to plans elsewhere, which are not followed; files that were to be plan.yaml; folders
+ * too far down to be looked into. */
 interface Inside {
   readonly inside: readonly string[];
   readonly away: readonly string[];
   readonly near: readonly string[];
+  readonly deep: readonly string[];
 }
+
+/** What is said of plans that are, or may be, left out. */
+const leftOut = ({ near, deep }: Inside): string[] => [
+  ...near.map(
+    (file) => `${file} is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.`,
+  ),
+  ...deep.map(
+    (folder) =>
+      `${folder} is ${deepest} folders down, and no plan is looked for in the folders in it. Name what is there:  --plan ${oneWord(folder)}`,
+  ),
+];
 
 /** What people and their editors call plan.yaml, in capitals or not. */
 const nearNames: ReadonlySet<string> = new Set(['plan.yaml', 'plan.yml', 'plan.yaml.txt', 'plan.yml.txt']);
@@ -115,7 +120,7 @@ const plansIn = (world: World, folder: string): Inside => {
     /(^|[/\\])plan\.yaml$/.test(folder) &&
     world.files.kind(folder) === 'file'
   )
-    return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [], near: [] };
+    return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [], near: [], deep: [] };
   const kind = world.files.kind(folder);
   if (kind === 'nothing')
     throw new CannotProceed(
@@ -130,6 +135,7 @@ const plansIn = (world: World, folder: string): Inside => {
     throw new CannotProceed(
       `${folder} has plans only behind links that lead out of it, and such links are not followed. Name each plan:  --plan ${oneWord(link)}`,
     );
+  sayOnce(world, leftOut({ ...found, near: [] }));
   const [near] = found.near;
   throw new CannotProceed(
     near === undefined
@@ -145,9 +151,11 @@ const deepest = 12;
 /** One that is a plan, or has one in its `plan`, is not looked into any further. */
 const plansBelow = (world: World, folder: string, depth = 0): Inside => {
   const plan = planAt(world, folder);
-  if (plan.length > 0 || depth === deepest) return { inside: plan, away: [], near: [] };
+  if (plan.length > 0) return { inside: plan, away: [], near: [], deep: [] };
   const found = filesIn(world, folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   const own = nearIn(found);
+  if (depth === deepest && found.some(({ kind }) => kind === 'folder'))
+    return { inside: [], away: [], near: [], deep: [folder] };
   const links = found.filter(({ kind }) => kind === 'other');
   const below = found
     .filter(({ kind }) => kind === 'folder')
@@ -160,6 +168,7 @@ const plansBelow = (world: World, folder: string, depth = 0): Inside => {
       ...below.flatMap(({ away }) => away),
     ],
     near: [...(own === undefined ? [] : [beside(folder, own)]), ...below.flatMap(({ near }) => near)],
+    deep: below.flatMap(({ deep }) => deep),
   };
 };
 

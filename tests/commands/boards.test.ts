@@ -93,6 +93,19 @@ describe('where nobody reads any more', () => {
 });
 
 describe('the page of many boards', () => {
+  it('says of folders very far down that no plan is looked for in them, and how to name one', async () => {
+    const deep = `boards/${'x/'.repeat(12)}`;
+    const folder = folderWith({
+      'boards/a/plan.yaml': 'board: A\nperiod: 2013-14\n',
+      [`${deep}y/plan.yaml`]: 'board: B\nperiod: 2013-14\n',
+    });
+    const { stdout, stderr } = await bscb('list --plan boards', { folder });
+    expect(stdout).not.toMatch(/\bB\b/);
+    expect(stderr).toContain(`Name what is there:  --plan ${deep.slice(0, -1)}\n`);
+    const named = await bscb(`list --plan boards --plan ${deep.slice(0, -1)}`, { folder });
+    expect(named.stdout).toMatch(/\bA\b[\s\S]*\bB\b/);
+  });
+
   it('says of a board that has plan.yml or Plan.yaml that it is left out, and what to do', async () => {
     const folder = folderWith({
       'boards/a/plan.yaml': 'board: A\nperiod: 2013-14\n',
