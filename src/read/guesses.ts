@@ -167,8 +167,11 @@ export const headed = (below: Written, written: readonly Written[]): readonly Gu
 
 /** A line that can only open what is below it, and is cut off or goes on after its key. */
 const opening = (line: Written, below: Written | undefined): Guess[] => {
+  const column = line.indent + line.mark;
+  if (below === undefined || below.indent < column || (below.indent === column && below.mark === 0))
+    return [];
   const first = firstEntry(line, below);
-  const indent = below?.indent ?? 0;
+  const { indent } = below;
   const entryAt = (column: number): string =>
     first === null ? '' : `\n${' '.repeat(Math.max(0, column))}- ${first}`;
   const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1];
@@ -181,7 +184,7 @@ const opening = (line: Written, below: Written | undefined): Guess[] => {
       ...error,
       rule: 'wrong-shape',
       message: `${quote(line.words, 40)} opens the lines below it, and is not a key by itself`,
-      hint: toWrite('Write', `${key}:${entryAt(indent - line.indent - line.mark)}`),
+      hint: toWrite('Write', `${key}:${entryAt(indent - column)}`),
       ...wholeLine(line),
       loses: first === null && line.words !== `${key}:`,
     },

@@ -52,7 +52,7 @@ export const looseWord = (
     rule: 'key-without-colon',
     severity: 'error',
     message: `${quote(key.key)} has no value: inside { } each entry is a key, a colon, a space and a value`,
-    hint: null,
+    hint: 'Write its value after a colon and a space. A list goes in [ ], not in { }.',
     ...where,
     loses: true,
   });

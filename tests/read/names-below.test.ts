@@ -92,3 +92,9 @@ it.each([
 ])('%s is one name', (_, lines) => {
   expect(read(...lines).said).toEqual([]);
 });
+
+it('names in { } are said to belong in [ ], on the last line of a file too', () => {
+  const { said } = read('partners: {Police, Council}');
+  expect(said[0]?.[0]).toBe(5);
+  expect(said[0]?.[2]).toContain('A list goes in [ ], not in { }.');
+});
