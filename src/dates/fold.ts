@@ -23,9 +23,18 @@ const foldedOnce = remembered(folding);
 
 const folded = /^[a-z0-9]*$/;
 
+/** Letters whose mark is a part of them, as people type them without: `Łukasz`, `Søren`. */
+const plainLetters = new Map(
+  ['łl', 'øo', 'đd', 'ħh', 'ıi', 'ðd', 'æae', 'œoe', 'ßss', 'þth'].map(([mark = '', ...plain]) => [
+    mark,
+    plain.join(''),
+  ]),
+);
+
 const foldAny = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[łøđħıæœßðþ]/g, (letter) => plainLetters.get(letter) ?? letter)
     .replace(/&/g, 'and')
     .replace(/[^\p{L}\p{N}]/gu, '');

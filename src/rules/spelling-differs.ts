@@ -21,9 +21,13 @@ export const spellingDiffers = rule({
       if (name.register === null || name.text === name.name) return [];
       const registered = registeredSpelling(plan, name.text);
       if (registered === null) return [];
+      // the same letters to the eye: â as one character, or as an a and its accent
+      const looksAlike = name.text.normalize() === registered.normalize();
       return {
-        message: `"${name.text}" is registered as "${registered}"`,
-        hint: `write "${registered}"`,
+        message: looksAlike
+          ? `"${name.text}" looks as it does in the register, but its accents are typed another way`
+          : `"${name.text}" is registered as "${registered}"`,
+        hint: looksAlike ? `copy "${registered}" from plan.yaml` : `write "${registered}"`,
         at: name.at,
         ref,
       };
