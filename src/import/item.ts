@@ -11,6 +11,8 @@ export interface Row {
   readonly certain: boolean;
   /** True where rows are what they are in the document, so that no cell can be the rest of one above. */
   readonly whole: boolean;
+  /** True of a row of a table that has milestones and no actions. */
+  readonly isStep?: boolean;
 }
 
 /** What a document says, in its order: areas, prose, and rows of their tables. */

@@ -10,6 +10,8 @@ export interface Whole {
   /** Other refs in its cell. */
   readonly others?: readonly string[];
   readonly slots: Slots;
+  /** True of a row of a table that has milestones and no actions. */
+  readonly isStep?: boolean;
   readonly doubts: readonly Doubt[];
   /** Steps that another than the action's lead answers for. */
   readonly stepLeads?: readonly StepLead[];

@@ -23,6 +23,7 @@ import { looksLikePlan, otherTable, tableOfWords } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
 import { mayBeAction } from './paragraphs.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
+import { isOfSteps } from './step-table.ts';
 import { titleLines } from './title.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -161,7 +162,9 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
       const merged = mergedFrom(lit.row, state.columns, state.above);
       state.doubts.push(...mergedRef(row, state.columns));
       state.above = new Map([...merged, ...slots]);
-      state.items.push({ is: 'row', row: { at: row.at, slots, merged, torn, certain, whole: state.whole } });
+      const isStep = state.whole && isOfSteps(state.columns);
+      const own = { at: row.at, slots, merged, torn, certain, whole: state.whole, isStep };
+      state.items.push({ is: 'row', row: own });
       torn = false;
       above = asSeen(row, above);
     }

@@ -17,6 +17,8 @@ import { type Outline, outlineOf } from './outline.ts';
 import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
 import { withoutRegisters } from './set-aside.ts';
+import { severalActions } from './several-actions.ts';
+import { withSteps } from './step-table.ts';
 import { ticksAreMarks } from './steps.ts';
 import { areaTitle } from './struck.ts';
 import { type Title, titleOf, withTitleFirst } from './title.ts';
@@ -50,7 +52,10 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const { areas: open, introduction, aside, doubts: unsettled } = areasOf(withObjectives(outline));
   const torn = document.torn === true;
   const habits = habitsOf(open, calendar);
-  const wholes = wholeAreas(open, habits);
+  const wholes = withSteps(wholeAreas(open, habits), calendar).map(({ area, rows: own }) => ({
+    area,
+    rows: torn ? own : own.flatMap((row) => severalActions(row, calendar)),
+  }));
   const rows = wholes.flatMap((whole) => whole.rows);
   const steps = rows.flatMap(({ slots }) => slots.get('milestone') ?? []);
   const reading: Reading = {

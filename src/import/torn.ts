@@ -140,6 +140,7 @@ const ownRow = (row: Row): Whole => {
     ref,
     others,
     slots,
+    isStep: row.isStep === true,
     doubts: [
       ...unsaid(row, slots),
       ...behindRef(textOf(row.slots, 'ref'), row.at),
