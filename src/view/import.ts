@@ -17,8 +17,8 @@ export interface ImportDone extends ReportFacts {
   readonly dryRun: boolean;
 }
 
-/** How many doubts a page shows; the report has them all. */
-const shown = 12;
+/** How many of a list a page shows: the report has them all, and a run that writes none shows them. */
+const shownOf = ({ dryRun }: ImportDone): number => (dryRun ? Number.POSITIVE_INFINITY : 12);
 
 const countsOf = ({ draft }: Imported): { areas: number; actions: number; milestones: number } => {
   const actions = draft.areas.flatMap((area) => area.actions);
@@ -50,25 +50,29 @@ const doubtLines = (doubts: readonly Doubt[]): { readonly line: string; readonly
 const moreBlocks = (more: number, folder: string): Block[] =>
   more > 0 ? [p(`And ${more} more: see ${folder}/import-report.md`)] : [];
 
-const doubtBlocks = ({ imported, folder }: ImportDone): Block[] => {
-  const { doubts } = imported;
+const doubtBlocks = (done: ImportDone): Block[] => {
+  const { doubts } = done.imported;
   if (doubts.length === 0) return [];
-  const lines = doubtLines(doubts).slice(0, shown);
+  const lines = doubtLines(doubts).slice(0, shownOf(done));
   const more = doubts.length - lines.reduce((sum, { of }) => sum + of, 0);
   return [
     h2(
       `Needs a look: ${counted(doubts.length, 'reading')} that ${doubts.length === 1 ? 'is' : 'are'} not certain`,
     ),
     list(lines.map(({ line }) => line)),
-    ...moreBlocks(more, folder),
+    ...moreBlocks(more, done.folder),
   ];
 };
 
 /** The first items of a list, and how many more the report has. */
-const listBlocks = (title: string, items: readonly string[], folder: string): Block[] =>
+const listBlocks = (title: string, items: readonly string[], done: ImportDone): Block[] =>
   items.length === 0
     ? []
-    : [h2(title), list(items.slice(0, shown)), ...moreBlocks(items.length - shown, folder)];
+    : [
+        h2(title),
+        list(items.slice(0, shownOf(done))),
+        ...moreBlocks(items.length - shownOf(done), done.folder),
+      ];
 
 const doubtFields: readonly Field<Imported['doubts'][number]>[] = [
   own('at', 'text', 'Where in the plan.'),
@@ -158,7 +162,7 @@ export const importAnswer = (done: ImportDone): Answer => {
     p(
       `${counted(counts.actions, 'action')} and ${counted(counts.milestones, 'milestone')} in ${counted(counts.areas, 'area')}. ${wrote}`,
     ),
-    ...listBlocks('Problems that are left in the plan', problems, folder),
+    ...listBlocks('Problems that are left in the plan', problems, done),
     ...(changes.length === 0 ? [] : [list(changes.map((one) => `Changed: ${one}`))]),
     ...(gone.length === 0 ? [] : [p(`No longer in the document, kept: ${gone.join(', ')}`)]),
     ...(unsettled.length === 0 ? [] : [h2('Changes that need a look'), list(unsettled)]),
@@ -169,21 +173,21 @@ export const importAnswer = (done: ImportDone): Answer => {
         .map(({ where, plan, document }) =>
           short(`${where}: the plan says ${plan}, the document ${document}`),
         ),
-      folder,
+      done,
     ),
     ...doubtBlocks(done),
     ...listBlocks(
       'Words of the document that are not in the plan',
       left.map(({ at, words }) => short(`${at}: ${words}`)),
-      folder,
+      done,
     ),
     ...listBlocks(
       'Names that may be one; nothing was merged',
       imported.aliases.map(([name, other]) => short(`${name}: ${other}`)),
-      folder,
+      done,
     ),
     ...(warnings === 0 ? [] : [p(`check finds ${counted(warnings, 'warning')} in the plan as well.`)]),
-    p('Next', `bscb check ${oneWord(folder)}`),
+    p('Next', done.dryRun ? 'the same without  --dry-run' : `bscb check ${oneWord(folder)}`),
   ];
   return {
     page: { title: `Import of ${documents.join(', ')}`, blocks },

@@ -47,6 +47,16 @@ it('more problems than a page shows are counted, and the report has them', async
   expect(stdout).toContain('And 3 more: see plan/import-report.md');
 });
 
+it('a run that writes nothing names no report, and shows all that the report would', async () => {
+  const slips = table(15).replaceAll('May 2026 | Green', 'Smarch 2026 | Green');
+  const folder = folderWith({ 'plan.md': slips });
+  const { stdout } = await bscb('import plan.md --to plan --dry-run', { folder });
+  expect(stdout.match(/yaml,\s+line \d+/g)).toHaveLength(15);
+  expect(stdout).not.toContain('see plan/import-report.md');
+  expect(stdout).not.toContain('bscb check');
+  expect(stdout).toMatch(/Next\s+the same without {2}--dry-run/);
+});
+
 it('the report lists every cell by the key that the file has for it', async () => {
   const rows = [
     '# Anytown Board: Business Plan 2026-27',
