@@ -43,6 +43,9 @@ interface Entry {
   readonly more: string[];
 }
 
+const ifDone = 'where it means done, mark the action done';
+const tickAlone = `a tick, a box or a cross alone was kept as a note; ${ifDone}`;
+
 const unclear = 'several colours, and not which it is now: none was read';
 
 /** Colours in lines of their own without a day: none of them is known to be the one now, and each becomes a note. */
@@ -73,12 +76,7 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     const colour = namedColour(line, colours);
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
-    if (tickIn(line)?.rest === '')
-      doubt(
-        cell,
-        'a tick, a box or a cross alone was kept as a note; where it means done, mark the action done',
-        line,
-      );
+    if (tickIn(line)?.rest === '' && !(inRated && cell.lines.length === 1)) doubt(cell, tickAlone, line);
     if (colour?.isOwn !== true)
       nameColours(colour === null ? note : line, (why, read) => doubt(cell, why, read));
     if (completed !== null) entries.push({ date: completed, rag: 'complete', line, rest: '', more: [] });
@@ -107,7 +105,11 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
       entries[0]?.rag ?? null,
     );
   if (inRated && entries.every(({ rag }) => rag === null))
-    doubt(cell, `no colour was read: ${wordsOf(cell)}`, 'a note');
+    doubt(
+      cell,
+      `no colour was read: ${wordsOf(cell)}${tickIn(wordsOf(cell))?.rest === '' ? `; ${ifDone}` : ''}`,
+      'a note',
+    );
   return entries.map(({ date, rag, line, rest, more }) => ({
     date,
     rag,
