@@ -1,9 +1,17 @@
 import type { Doubt } from './document.ts';
-import { numberHasWords, numbersShown, type Place, placeOf, rowNumbers, type Said } from './row-numbers.ts';
+import {
+  type Numbered,
+  numberHasWords,
+  numbersShown,
+  type Place,
+  placeOf,
+  rowNumbers,
+  type Said,
+} from './row-numbers.ts';
 import { counting } from './word-numbering.ts';
 import { cellsUnder, columnsBefore, isMergedUp, partsIn, rowsOf, span } from './word-table.ts';
 import { wordsIn } from './word-text.ts';
-import { type Element, elementsIn, first } from './xml.ts';
+import { all, type Element, elementsIn, first, textIn } from './xml.ts';
 
 type Read = (paragraph: Element) => Said;
 
@@ -17,6 +25,16 @@ const paragraphsIn = (element: Element): Element[] =>
       (child.name === 'tc' && isMergedUp(child));
     return isGone ? [] : paragraphsIn(child);
   });
+
+/** The number that a field of Word counts out: which one it is, Word alone knows. */
+const fieldIn = (paragraph: Element): Numbered | null => {
+  const code = [
+    ...all(paragraph, 'instrText').map(textIn),
+    ...all(paragraph, 'fldSimple').map(({ attributes }) => attributes['instr'] ?? ''),
+  ].join('');
+  const kind = /\b(?:AUTONUM(?:LGL|OUT)?|LISTNUM)\b/iu.exec(code)?.[0];
+  return kind === undefined ? null : { text: null, kind: `a field, ${kind.toUpperCase()}` };
+};
 
 const placesIn = (table: Element, read: Read): Place[] =>
   rowsOf(table).flatMap((row) => {
@@ -36,10 +54,9 @@ export const numberedWords = (
   files: ReadonlyMap<string, string>,
   isHeading: (paragraph: Element) => boolean,
 ): { readonly body: Element | undefined; readonly unknown: readonly Doubt[] } => {
-  const numbering = files.get('word/numbering.xml');
-  if (body === undefined || numbering === undefined) return { body, unknown: [] };
-  const numberOf = counting(numbering, files.get('word/styles.xml'));
-  const numbers = new Map(paragraphsIn(body).map((one) => [one, numberOf(one)]));
+  if (body === undefined) return { body, unknown: [] };
+  const numberOf = counting(files.get('word/numbering.xml') ?? '<none/>', files.get('word/styles.xml'));
+  const numbers = new Map(paragraphsIn(body).map((one) => [one, numberOf(one) ?? fieldIn(one)]));
   const read: Read = (element) => ({
     element,
     words: wordsIn(element),

@@ -174,3 +174,22 @@ describe('a number that Word gives by itself', () => {
     ]);
   });
 });
+
+it.each([
+  [
+    'AUTONUM',
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> AUTONUM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+  ],
+  ['LISTNUM', '<w:fldSimple w:instr=" LISTNUM \\l 2 "/>'],
+])('that a field counts out is named, and another ref is given: %s', async (field, run) => {
+  const cell = `<w:p>${run}</w:p>`;
+  const { actions, named } = await plan(
+    table(
+      heads,
+      row(cell, 'Agree the toolkit', '', 'Chair', 'May 2026'),
+      row(cell, 'Train staff', '', 'Chair', 'May 2026'),
+    ),
+  );
+  expect(actions.map(([ref]) => ref)).toEqual(['1.1', '1.2']);
+  expect(named.map(({ why }) => why.includes(field))).toEqual([true]);
+});
