@@ -16,6 +16,7 @@ import type { OpenArea } from './open-areas.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { OwnColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
+import { restartedRefs } from './restarted-refs.ts';
 import { withoutRegisters } from './set-aside.ts';
 import { severalActions } from './several-actions.ts';
 import { withSteps } from './step-table.ts';
@@ -88,7 +89,13 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const { registers, aliases } = gathered(areas);
   return {
     draft: { ...title, introduction, areas, fields: fieldsOf(areas), meets: [], ...registers },
-    doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
+    doubts: [
+      ...doubts,
+      ...guessedColumns(outline.columns),
+      ...unnamed(areas),
+      ...restartedRefs(areas),
+      ...titleDoubts(title, areas),
+    ],
     aside: [...outline.aside, ...aside],
     accounted: [
       title.years,
