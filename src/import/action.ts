@@ -13,6 +13,7 @@ import { milestonesOf } from './milestones.ts';
 import { asSeries, movedTo } from './moves.ts';
 import { type KnownNames, namesOf } from './names.ts';
 import { namedColour, type OwnColours } from './own-colours.ts';
+import { byTime } from './rag-columns.ts';
 import { strike, withoutStruck } from './struck.ts';
 import { withoutTicks } from './ticked.ts';
 import { tickIn } from './ticks.ts';
@@ -121,9 +122,13 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
 const progressIn = (whole: Whole, reading: Reading, doubt: Doubting): DraftProgress[] => {
   const dayOf = ({ date }: DraftProgress): string =>
     date === null ? '' : (wholeDate(date, reading.calendar)?.windows[0]?.start ?? '');
-  return [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')]
-    .flatMap(([slot, cell]) => progressOf(cell, slot, reading, doubt))
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  const ratings = byTime(cellsOf(whole, 'rag'), ([slot]) => headOf(slot));
+  // the day that the user said is that of the rating now
+  const readingOf = (i: number): Reading => (i < ratings.length - 1 ? { ...reading, rated: null } : reading);
+  return [
+    ...ratings.flatMap(([slot, cell], i) => progressOf(cell, slot, readingOf(i), doubt)),
+    ...cellsOf(whole, 'progress').flatMap(([slot, cell]) => progressOf(cell, slot, reading, doubt)),
+  ].toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 };
 
 /** A note that may begin with its colour: `Amber: two reports are to come`. */

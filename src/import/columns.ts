@@ -12,6 +12,7 @@ import {
 import { areaIn } from './headings.ts';
 import { kindOfHead, type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
+import { ratesOthers } from './rag-columns.ts';
 import { settleStepped } from './stepped.ts';
 
 /** A column of a table: its head as printed, and what it holds. */
@@ -229,12 +230,15 @@ const settleAction = (columns: Drafted[]): void => {
   next.role = 'action';
 };
 
-/** Beside a column of colours, one of a status in words says how far things are. */
+/** Beside a column of colours, one of a status in words says how far things are, and one of risks is the board's own. */
 const settleRated = (columns: Drafted[]): void => {
   const rated = columns.filter(({ role }) => role === 'rag');
   const coloured = ({ cells }: Drafted): boolean =>
     share(cells.map(wordsOf), (text) => colourIn(text) !== null) > 0.5;
-  if (rated.some(coloured)) for (const one of rated) if (!coloured(one)) one.role = 'progress';
+  const others = rated.filter(({ head }) => ratesOthers(head));
+  for (const one of others) if (others.length < rated.length || !coloured(one)) one.role = 'field';
+  const own = rated.filter(({ role }) => role === 'rag');
+  if (own.some(coloured)) for (const one of own) if (!coloured(one)) one.role = 'progress';
 };
 
 /** A revised date without one before it is the date. */

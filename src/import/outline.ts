@@ -22,6 +22,7 @@ import { type Opening, openArea, settleWaiting, titleArea, type Words } from './
 import { looksLikePlan, otherTable, tableOfWords } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
 import { mayBeAction } from './paragraphs.ts';
+import { colourNow } from './rag-columns.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { isOfSteps } from './step-table.ts';
 import { titleLines } from './title.ts';
@@ -187,6 +188,7 @@ const takeColumns = (state: State, columns: readonly Column[]): void => {
     ),
     width: Math.max(state.found.width, columns.length),
   };
+  state.doubts.push(...colourNow(columns));
   for (const column of columns) if (!state.every.has(column.slot)) state.every.set(column.slot, column);
 };
 

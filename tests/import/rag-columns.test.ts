@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { documentIn } from '../../src/import/document-in.ts';
+import { importDocument } from '../../src/import/plan.ts';
+import { imported } from './made.ts';
+
+const sheet = (heads: readonly string[], ...colours: readonly string[]): string =>
+  [
+    `Ref,Action,Lead,By when,${heads.join(',')}`,
+    `1.1,Agree the toolkit,Chair,June 2026,${colours.join(',')}`,
+  ].join('\n');
+
+const madeOf = async (heads: readonly string[], ...colours: readonly string[]) => {
+  const { actions, imported: made } = await imported('plan.csv', sheet(heads, ...colours));
+  const [action] = made.draft.areas.flatMap((area) => area.actions);
+  return {
+    colours: actions[0]?.progress.map(({ rag }) => rag),
+    own: action?.fields.map(([name]) => name),
+    order: made.doubts.filter(({ why }) => why.includes('columns of colours')).map(({ read }) => read),
+  };
+};
+
+describe('of several columns of colours, the one now comes last', () => {
+  it.each([
+    [['Current RAG', 'Previous RAG'], 'Previous RAG, then Current RAG'],
+    [['RAG', 'Last RAG'], 'Last RAG, then RAG'],
+    [['RAG now', 'RAG at last meeting'], 'RAG at last meeting, then RAG now'],
+    [['Q2 RAG', 'Q1 RAG'], 'Q1 RAG, then Q2 RAG'],
+    [['Q1 26/27 RAG', 'Q4 25/26 RAG'], 'Q4 25/26 RAG, then Q1 26/27 RAG'],
+  ])('whatever their order in the table: %s', async (heads, order) => {
+    const made = await madeOf(heads, 'Red', 'Green');
+    expect(made).toEqual({ colours: ['green', 'red'], own: [], order: [order] });
+  });
+
+  it('which is the order of the table where their heads do not say', async () => {
+    expect(await madeOf(['RAG', 'BRAG'], 'Green', 'Red')).toEqual({
+      colours: ['green', 'red'],
+      own: [],
+      order: ['RAG, then BRAG'],
+    });
+  });
+
+  it('and has the day that the user said, which those before it are not of', async () => {
+    const document = await documentIn(
+      'plan.csv',
+      new TextEncoder().encode(sheet(['Current RAG', 'Previous RAG'], 'Red', 'Green')),
+    );
+    const { draft } = importDocument(document, {
+      columns: [],
+      board: null,
+      period: null,
+      rated: '1 July 2026',
+    });
+    expect(draft.areas[0]?.actions[0]?.progress.map(({ rag, date }) => [rag, date])).toEqual([
+      ['green', null],
+      ['red', '1 July 2026'],
+    ]);
+  });
+});
+
+it.each(['Risk rating', 'Confidence rating', 'Forecast RAG'])(
+  'the colours of another column are the board’s own: %s',
+  async (head) => {
+    expect(await madeOf(['RAG', head], 'Green', 'Red')).toEqual({
+      colours: ['green'],
+      own: [head],
+      order: [],
+    });
+  },
+);
+
+it('a column of risks in words rates no action', async () => {
+  expect(await madeOf(['Risk rating'], 'High')).toEqual({ colours: [], own: ['Risk rating'], order: [] });
+});
