@@ -69,23 +69,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     known: knownNames(rows.flatMap((row) => nameLines(row, calendar))),
   };
   const doubts: Doubt[] = [...outline.doubts, ...unsettled];
-  const areas: DraftArea[] = [];
-  const taken = new Set<string>();
-  for (const { area, rows: own } of wholes) {
-    const code = codeOf(area, own, taken, areas.length + 1);
-    taken.add(code);
-    const actions = own.map((row) => {
-      const made = actionOf(row, reading);
-      doubts.push(...made.doubts);
-      return made.action;
-    });
-    areas.push({
-      area: code,
-      title: area.title === '' ? title.title || 'Actions' : areaTitle(area.title, area.at, doubts),
-      description: area.description,
-      actions: withRefs(code, actions, wholes, doubts),
-    });
-  }
+  const areas = draftAreas(wholes, title.title || 'Actions', reading, doubts);
   const { registers, aliases } = gathered(areas);
   return {
     draft: { ...title, introduction, areas, fields: fieldsOf(areas), meets: [], ...registers },
@@ -111,6 +95,33 @@ const planIn = (document: Document, wish: Wish): Imported => {
     })),
     rows: wholes.flatMap(({ rows }) => rows.map(rowSaid)),
   };
+};
+
+/** The areas with their actions; whatever is not certain of them is added to the doubts. */
+const draftAreas = (
+  wholes: readonly { readonly area: OpenArea; readonly rows: readonly Whole[] }[],
+  untitled: string,
+  reading: Reading,
+  doubts: Doubt[],
+): DraftArea[] => {
+  const areas: DraftArea[] = [];
+  const taken = new Set<string>();
+  for (const { area, rows: own } of wholes) {
+    const code = codeOf(area, own, taken, areas.length + 1);
+    taken.add(code);
+    const actions = own.map((row) => {
+      const made = actionOf(row, reading);
+      doubts.push(...made.doubts);
+      return made.action;
+    });
+    areas.push({
+      area: code,
+      title: area.title === '' ? untitled : areaTitle(area.title, area.at, doubts),
+      description: area.description,
+      actions: withRefs(code, actions, wholes, doubts),
+    });
+  }
+  return areas;
 };
 
 /** Columns whose heads are not known; one without a head is named with its rows. */

@@ -1,6 +1,5 @@
-import type { Column } from './columns.ts';
 import type { Doubt } from './document.ts';
-import { plainHead } from './heads.ts';
+import { type Head, plainHead } from './heads.ts';
 
 /** Heads of colours that are not those of how far an action is. */
 const ofOthers = /\b(?:risk|confidence|forecast|expected|predicted|projected|inherent|residual)\b/;
@@ -26,7 +25,7 @@ export const byTime = <T>(columns: readonly T[], headOf: (column: T) => string):
   columns.toSorted((a, b) => timeOf(headOf(a)) - timeOf(headOf(b)));
 
 /** Names which of several columns of colours was taken for the colour now. */
-export const colourNow = (columns: readonly Column[]): Doubt[] => {
+export const colourNow = (columns: readonly Head[]): Doubt[] => {
   const rated = [...new Set(columns.filter(({ role }) => role === 'rag').map(({ head }) => head))];
   const heads = byTime(rated, (head) => head);
   const why =
