@@ -152,7 +152,7 @@ const weighed = (file: FileRead, read: Area | null, own: readonly Problem[]) => 
   const { name, tree } = file;
   const empty = tree?.is === 'nothing';
   const text = textProblems(file);
-  if (empty && !file.problems.some(({ loses }) => loses === true)) text.push(emptyFile(file));
+  if (empty && file.slips.length === 0) text.push(emptyFile(file));
   const legible = empty || tree?.is === kindOf(name);
   const losses = heldAgainst(file, read, [...text, ...own], legible);
   // an area file with nothing in it is an area that is missing

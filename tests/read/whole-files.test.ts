@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hintText } from '../../src/model/hint.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { inFull, runs } from '../runs.ts';
 import { typed } from './folder.ts';
@@ -24,6 +25,52 @@ describe('an area file that is broken as a whole', () => {
     expect(unreadable).toEqual([
       { file: '1-leadership.yaml', missing: null, whole: true, actions: [], parts: [] },
     ]);
+  });
+
+  it.each([
+    ['plan.yaml', '', 'plan.yaml is empty\nBegin it with\n  board: …\n  title: …'],
+    ['meetings.yaml', '\n', 'meetings.yaml is empty\nWrite what belongs here, or delete the file.'],
+    [
+      'papers.yaml',
+      '#\n',
+      'papers.yaml is empty but for comments\nWrite what belongs here, or delete the file.',
+    ],
+    [
+      '2-voice.yaml',
+      '# so\n',
+      '2-voice.yaml is empty but for comments\nWrite what belongs here, or delete the file.',
+    ],
+  ])('is like any other: %s', (name, text, said) => {
+    const { problems } = readPlan(
+      'plan',
+      typed({ 'plan.yaml': board, '1-leadership.yaml': area, [name]: text }),
+    );
+    expect(problems.map(({ message, hint, at }) => [`${message}\n${hintText(hint ?? '')}`, at])).toEqual([
+      [said, { file: name, path: [] }],
+    ]);
+  });
+
+  it.each(['"never closed\n', '<<<<<<< a\n=======\n>>>>>>> b\n'])('%j is not called empty', (text) => {
+    const { said, unreadable } = answers(text);
+    expect(said.map(({ rule }) => rule)).not.toContain('empty-file');
+    expect(said).toHaveLength(1);
+    expect(unreadable.map(({ file }) => file)).toEqual(['1-leadership.yaml']);
+  });
+
+  it('leaves it open which areas there are, so that words on one may be right', () => {
+    const said = (text: string | null) =>
+      readPlan('plan', [
+        ...typed({ 'plan.yaml': board, 'papers.yaml': 'annual:\n  areas:\n    4: Words\n' }),
+        {
+          name: '1-leadership.yaml',
+          bytes: text === null ? null : new TextEncoder().encode(text),
+          fault: null,
+        },
+      ]).problems.flatMap(({ at, message }) => (at.file === 'papers.yaml' ? [message] : []));
+    expect(said(null)).toEqual([]);
+    expect(said('- Recruit lay members\n')).toEqual([]);
+    const there = ['"4" is not a valid key in areas'];
+    expect([said(area), said(`${area}    partners: [Police\n`)]).toEqual([there, there]);
   });
 
   it('is a list where settings should be: nothing of it is read', () => {
