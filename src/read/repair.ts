@@ -150,14 +150,14 @@ const entryIn = (source: Segment, problems: TextProblem[], depth: number, list: 
   const refused = 'code' in composed ? composed : { code: 'ASTRAY', offset: source.text.search(/\S/) };
   const { words, safe, ...found } = problemIn(source, refused);
   const parts = partsOf(source.text);
-  const patches = words === undefined ? [] : inQuotesOf(parts, source.text, words);
-  const again = words === undefined ? refused : compose(patched(source, patches));
+  const quoted = words === undefined ? null : inQuotesOf(parts, words);
+  const again = quoted === null ? refused : compose(quotedAlone(source, quoted));
   const tree = 'tree' in again && again.problems.length === 0 ? again.tree : null;
   problems.push({
     ...placed(found, source),
     severity: 'error',
     loses: tree === null,
-    ...(safe === true && tree !== null ? { edits: patches.map((patch) => placed(patch, source)) } : {}),
+    ...(safe === true && tree !== null && quoted !== null ? { edits: [placed(quoted, source)] } : {}),
   });
   return tree === null ? null : marked(tree, source.place(parts.valueStart));
 };
@@ -169,12 +169,16 @@ const problemIn = (source: Segment, refused: Refused): EntryProblem => {
   return found ?? unnamed(source, refused);
 };
 
-/** The value in quotes, as it was meant, and nothing below it. */
-const inQuotesOf = ({ value, valueStart }: Parts, text: string, words: string): Edit[] => {
-  const end = valueStart + value.length;
-  const quoted = { start: valueStart, end, text: inQuotes(words) };
-  return /\S/.test(text.slice(end)) ? [quoted, blanked(text, end, text.length)] : [quoted];
-};
+/** The value in quotes, as it was meant. */
+const inQuotesOf = ({ value, valueStart }: Parts, words: string): Edit => ({
+  start: valueStart,
+  end: valueStart + value.length,
+  text: inQuotes(words),
+});
+
+/** An entry with its value in quotes, and nothing below it. */
+const quotedAlone = (source: Segment, quoted: Edit): Segment =>
+  patched(source, [quoted, blanked(source.text, quoted.end, source.text.length)]);
 
 /** The tree with the text at `start` marked as made out all the same. */
 const marked = (tree: Tree, start: number): Tree => {

@@ -102,6 +102,52 @@ describe('an entry without its first key is told by the key below it', () => {
   });
 });
 
+describe('a text that YAML takes for something else is read as it was meant', () => {
+  it.each([
+    ['*see minutes', '*see minutes'],
+    ['*see: minutes', '*see: minutes'],
+    ['% of all', '% of all'],
+    ['[Draft] heard', '[Draft] heard'],
+    ['Heard: by all', 'Heard: by all'],
+    ['“Ask: all”', 'Ask: all'],
+    ["'Children's voice'", "Children's voice"],
+    ['"The "best" so far"', String.raw`The \"best\" so far`],
+  ])('and is corrected by quotes round all of it, with the comment below it kept: %s', (value, quoted) => {
+    const lines = (text: string) => `${first}    impact: ${text}\n      # so\n    completion: July 2013\n`;
+    const one = read(lines(value));
+    expect(one).toMatchObject({ impact: quoted.replaceAll('\\', ''), due: 'July 2013', missing: [] });
+    expect(one.rules).toHaveLength(1);
+    expect(one.corrected).toBe(lines(`"${quoted}"`));
+  });
+
+  it.each([
+    ['*see minutes # so', '*see minutes # so'],
+    ['Heard: by all # so', 'Heard: by all # so'],
+    ['[Draft] heard # so', '[Draft] heard # so'],
+    ['"Asked', 'Asked'],
+    ['| all of it', '| all of it'],
+  ])('and is for a person to correct, where part of it may be a comment or a sign: %s', (value, impact) => {
+    const lines = `${first}    impact: ${value}\n    completion: July 2013\n`;
+    const one = read(lines);
+    expect(one).toMatchObject({ impact, due: 'July 2013', missing: [], corrected: lines });
+    expect(one.rules).toHaveLength(1);
+  });
+
+  it.each(['*see\n      more', 'Heard: by\n      all', '[Draft]\n      heard', '"S:\\Minutes"'])(
+    'or is lost, where nobody can tell what it is: %s',
+    (value) => {
+      const one = read(`${first}    impact: ${value}\n    completion: July 2013\n`);
+      expect(one).toMatchObject({ impact: null, due: 'July 2013', missing: ['1.1 is there in part'] });
+      expect(one.rules).toHaveLength(1);
+    },
+  );
+
+  it('and a date in it is not said to be none besides', () => {
+    const one = read(`${first}    completion: @soon\n    impact: Heard\n`);
+    expect(one).toMatchObject({ rules: ['needs-quotes'], impact: 'Heard' });
+  });
+});
+
 describe('what is counted in the lines and not read is named', () => {
   const action = (ref: number): string => `  - ref: "1.${ref}"\n    action: Ask\n`;
   const hidden = (count: number) => {
