@@ -156,7 +156,7 @@ const entryIn = (source: Segment, problems: TextProblem[], depth: number, list: 
   problems.push({
     ...placed(found, source),
     severity: 'error',
-    loses: tree === null,
+    loses: tree === null || found.loses === true,
     ...(safe === true && tree !== null && quoted !== null ? { edits: [placed(quoted, source)] } : {}),
   });
   return tree === null ? null : marked(tree, source.place(parts.valueStart));

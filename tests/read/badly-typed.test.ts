@@ -133,6 +133,29 @@ describe('a text that YAML takes for something else is read as it was meant', ()
     expect(one.rules).toHaveLength(1);
   });
 
+  it.each([
+    ['"The "best" so far\n      # so\n      and more"', String.raw`The \"best\" so far and more`],
+    ['"Good" reports\n      and more', String.raw`\"Good\" reports and more`],
+    ["'Children's voice\n      and more'", "Children's voice and more"],
+  ])('with the lines that it goes on with, for a person to correct: %s', (value, quoted) => {
+    const lines = `${first}    impact: ${value}\n    completion: July 2013\n`;
+    const one = read(lines);
+    const impact = quoted.replaceAll('\\', '');
+    expect(one).toMatchObject({ impact, due: 'July 2013', missing: [], corrected: lines });
+    expect(one.said).toEqual([expect.stringMatching(/-in-quotes: /)]);
+    expect(one.said[0]).toContain(`impact: "${quoted}"`);
+  });
+
+  it.each(['"Asked\n      - more', '"Asked" them\n      - more', '"Asked" them\n      what: more'])(
+    'and what is below it is said to be lost, where that is more than its text: %s',
+    (value) => {
+      const one = read(`${first}    impact: ${value}\n    completion: July 2013\n`);
+      expect(one).toMatchObject({ due: 'July 2013', missing: ['1.1 is there in part'] });
+      expect(one.impact).toContain('Asked');
+      expect(one.rules).toHaveLength(1);
+    },
+  );
+
   it.each(['*see\n      more', 'Heard: by\n      all', '[Draft]\n      heard', '"S:\\Minutes"'])(
     'or is lost, where nobody can tell what it is: %s',
     (value) => {

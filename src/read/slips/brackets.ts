@@ -1,6 +1,6 @@
 import { toWrite } from '../../model/hint.ts';
 import { inQuotes } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, meant, whole } from './entry.ts';
 
 /** Brackets that are not closed, or hold or open what they cannot. */
 export const brackets: EntrySlip = (parts, source, refused) => {
@@ -20,7 +20,7 @@ export const brackets: EntrySlip = (parts, source, refused) => {
       message: `${called(parts)} begins with a bracket, which opens a list in YAML, and goes on after it`,
       hint: inFull(parts, parts.value),
       ...whole(parts),
-      ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
+      ...meant(parts),
     };
   const found =
     opening === '{'

@@ -2,7 +2,7 @@ import { toWrite } from '../../model/hint.ts';
 import { isKnownWord } from '../keys/index.ts';
 import { endOfLine } from '../segment.ts';
 import { inQuotes, quote } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, listBegins, oneLine, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, joined, listBegins, meant, single, whole } from './entry.ts';
 
 /** Curly quotes round a text with a colon in it. */
 export const curlyColon: EntrySlip = (parts) => {
@@ -16,8 +16,7 @@ export const curlyColon: EntrySlip = (parts) => {
       `${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(inner)}`,
     ),
     ...whole(parts),
-    words: inner,
-    safe: oneLine(parts),
+    ...meant(parts, inner),
   };
 };
 
@@ -34,7 +33,7 @@ export const colon: EntrySlip = (parts) => {
     hint: inFull(parts, parts.value, newKey),
     start: at,
     end: at + 1,
-    ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
+    ...meant(parts),
   };
 };
 
@@ -65,7 +64,7 @@ export const colonBelow: EntrySlip = (parts) => {
     };
   }
   const colonAt = at + found.index + found[0].length - 1;
-  const words = `${parts.value}${parts.more.replace(/^[^\S\r\n]*#.*$/gm, '')}`.replace(/\s+/g, ' ').trim();
+  const words = joined(parts);
   return {
     rule: 'colon-in-text',
     message: `${called(parts)} has a colon and a space in it`,

@@ -49,6 +49,8 @@ export interface EntryProblem {
   readonly words?: string;
   /** True where `words` can be written in quotes in place of the value. */
   readonly safe?: boolean;
+  /** True where `words` are not all that is there. */
+  readonly loses?: boolean;
 }
 
 /** What is said of entries below a text that is complete: the line that opened them is gone, or is a comment. */
@@ -81,10 +83,18 @@ export const inFull = (parts: Parts, words: string, why = ''): Hint =>
   );
 
 /** True where the value is all on its line, and no part of it may be a comment. */
-export const oneLine = (parts: Parts): boolean => single(parts) && !/\s#/.test(parts.value);
+const oneLine = (parts: Parts): boolean => single(parts) && !/\s#/.test(parts.value);
 
 /** No line but comments follows. */
 export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^[^\S\r\n]*#.*$/gm, ''));
+
+/** The value and the lines below it, in one line, comments left out. */
+export const joined = ({ value, more }: Parts): string =>
+  `${value}${more.replace(/^[^\S\r\n]*#.*$/gm, '')}`.replace(/\s+/g, ' ').trim();
+
+/** What was meant by a value, where that is all of the entry. */
+export const meant = (parts: Parts, words = parts.value): Pick<EntryProblem, 'words' | 'safe'> =>
+  single(parts) ? { words, safe: oneLine(parts) } : {};
 
 /** Where the value is on its line. */
 export const whole = (parts: Parts) => ({

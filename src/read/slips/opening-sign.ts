@@ -1,5 +1,5 @@
 import { toWrite } from '../../model/hint.ts';
-import { called, type EntrySlip, inFull, listKeys, oneLine, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, listKeys, meant, whole } from './entry.ts';
 
 const signs: ReadonlyMap<string, string> = new Map([
   ['@', 'an @'],
@@ -57,11 +57,12 @@ export const openingSign: EntrySlip = (parts) => {
       hint: toWrite('Write each entry on a line of its own:', `${parts.key}:\n  ${parts.value}`),
       ...whole(parts),
     };
+  const { words, safe } = meant(parts);
   return {
     rule: 'needs-quotes',
     message: `${called(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
     hint: inFull(parts, parts.value),
     ...whole(parts),
-    ...(single(parts) ? { words: parts.value, safe: oneLine(parts) && plainSign.test(parts.value) } : {}),
+    ...(words === undefined ? {} : { words, safe: safe === true && plainSign.test(words) }),
   };
 };

@@ -1,12 +1,13 @@
 import { toWrite } from '../../model/hint.ts';
 import { inQuotes } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, joined, meant, single, whole } from './entry.ts';
 
 /** Quotes that are closed too late, too early or not at all. */
 export const quotes: EntrySlip = (parts, source) => {
   const mark = parts.value[0];
   if (mark !== '"' && mark !== "'") return null;
   const inner = parts.value.slice(1);
+  const goesOn = !/:\s|^[^\S\r\n]*-/m.test(parts.more);
   const closing = mark === '"' ? /^(?:[^"\\]|\\[\s\S])*"/ : /^(?:[^']|'')*'/;
   const closed = closing.exec(source.text.slice(parts.valueStart + 1));
   if (closed === null || (closed[0].includes('\n') && !inner.includes(mark)))
@@ -18,21 +19,22 @@ export const quotes: EntrySlip = (parts, source) => {
         `${parts.key === null ? '- ' : `${parts.key}: `}${mark}${inner}${mark}`,
       ),
       ...whole(parts),
-      ...(single(parts) || /:\s|^[^\S\r\n]*-/m.test(parts.more) ? { words: inner } : {}),
+      ...(single(parts) || !goesOn ? { words: inner, loses: !single(parts) } : {}),
     };
   const after = source.text.slice(parts.valueStart + 1 + closed[0].length, whole(parts).end);
   if (after.trim() === '' || after.trim().startsWith('#')) return null;
-  const ends = parts.value.endsWith(mark) && parts.value.length > 1;
-  const words = ends ? inner.slice(0, -1) : parts.value;
+  const all = goesOn && !single(parts) ? joined(parts) : parts.value;
+  const ends = all.endsWith(mark) && all.length > 1;
+  const words = ends ? all.slice(1, -1) : all;
   const plain = mark === "'" ? words.replace(/''/g, "'") : words.replace(/\\"/g, '"');
+  const meantAll = { words: plain, ...meant(parts, plain), loses: !goesOn && !single(parts) };
   if (mark === "'" && ends)
     return {
       rule: 'apostrophe-in-quotes',
       message: `an apostrophe ends the single quotes of ${called(parts)} too early`,
       hint: inFull(parts, plain),
       ...whole(parts),
-      words: plain,
-      safe: oneLine(parts),
+      ...meantAll,
     };
   return {
     rule: 'quote-in-quotes',
@@ -42,7 +44,6 @@ export const quotes: EntrySlip = (parts, source) => {
       `${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(plain)}`,
     ),
     ...whole(parts),
-    words: plain,
-    safe: oneLine(parts),
+    ...meantAll,
   };
 };
