@@ -237,6 +237,9 @@ describe('a key that is in an entry twice', () => {
     expect(one.said[0]).toContain(
       'a second ref begins here inside the action of line 3: its dash is missing\nEach action begins with a dash:\n  - ref: "…"',
     );
+    const slip = '    impact: &a More\n';
+    expect(read(`${first}    ref: "1.2"\n${slip}`).rules).toEqual(['missing-dash']);
+    expect(read(`${first}${slip}    ref: "1.2"\n`).rules).toEqual(['yaml-anchor', 'missing-dash']);
   });
 
   it('with others, none of which names an entry: the first of each counts, and nothing is done', () => {
