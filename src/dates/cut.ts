@@ -109,11 +109,9 @@ export const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point
   return point({ kind: 'day', from, next, year: null, month, day, place });
 };
 
-/** What waits for the year behind it: `June`, `25 April`, and `April 25`, which is else a month of 2025. */
-const waiting = (tokens: Tokens, of: Point, year: Point): Point | null => {
-  if (isYearless(tokens, of)) return of;
-  return year.next > year.from + 1 ? null : asDay(tokens, of);
-};
+/** What waits for a year: `June`, `25 April`, and `April 25`, which is else a month of 2025; null of any other date. */
+const waiting = (tokens: Tokens, of: Point): Point | null =>
+  isYearless(tokens, of) ? of : asDay(tokens, of);
 
 /** `June / 2013`, `25 April, & 2013`: the year that is cut off from the date before it. */
 const withYears = (tokens: Tokens, dates: readonly RowDate[]): Rejoined => {
@@ -122,8 +120,15 @@ const withYears = (tokens: Tokens, dates: readonly RowDate[]): Rejoined => {
     const last = made.at(-1);
     const { point: owner, join } = date;
     const year = yearAlone(owner);
-    const before = last === undefined || year === null ? null : waiting(tokens, last.point, owner);
-    if (last === undefined || year === null || before === null || join === null) {
+    const isPair = owner.next > owner.from + 1;
+    const before = last === undefined || year === null ? null : waiting(tokens, last.point);
+    if (
+      last === undefined ||
+      year === null ||
+      before === null ||
+      join === null ||
+      (isPair && before !== last.point)
+    ) {
       made.push(date);
       continue;
     }
@@ -143,7 +148,7 @@ const underYear = (tokens: Tokens, all: readonly RowDate[]): Rejoined => {
   const year = head === undefined ? null : yearAlone(head.point);
   if (head === undefined || !second?.join || year === null) return { dates: all };
   const { mark } = second.join;
-  const first = isYearless(tokens, second.point) ? second.point : asDay(tokens, second.point);
+  const first = waiting(tokens, second.point);
   if (first === null) return { dates: all };
   if (!marks.has(mark)) return apart(tokens, head.point, first, second.join, 'the year and its month');
   const dates = [{ point: first, join: null }, ...more];
@@ -169,17 +174,24 @@ export const headJoint = (tokens: Tokens, head: Point, calendar: Calendar): Join
   if (!isText(tokens, next, ':') && !isText(tokens, next, '(')) return null;
   if (yearAlone(head) === null) return null;
   const first = pointAt(tokens, next + 1, calendar);
-  if (first === null || !isYearless(tokens, first)) return null;
+  if (first === null || waiting(tokens, first) === null) return null;
   return { link: 'and', mark: at(tokens, next).text, next: next + 1 };
 };
 
-/** `June 10 to July 12, 2013`, `June 10 to July 5`: a month before its day, as the date behind it is written too. */
+/**
+ * `June 10 to July 12, 2013`, `June 10 to July 5`: a month before its day, as the date behind it is written too. So is
+ * `June 10, 12 July 2013`, where it would else be years apart.
+ */
 const withDaysFirst = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] =>
   dates.map((date, k) => {
     const next = dates[k + 1]?.point;
-    const isLike = next?.kind === 'day' && monthAt(tokens, next.from) !== null;
-    const day = isLike ? asDay(tokens, date.point) : null;
-    return day === null ? date : { ...date, point: day };
+    const day = next?.kind === 'day' ? asDay(tokens, date.point) : null;
+    if (next === undefined || day === null) return date;
+    if (monthAt(tokens, next.from) !== null) return { ...date, point: day };
+    const { year, from, next: end } = date.point;
+    if (year === null || next.year === null || Math.abs(next.year - year) < 2) return date;
+    const notes = [noteOf(tokens, from, end, [nameOf(tokens, day, next.year)])];
+    return { ...date, point: { ...day, notes } };
   });
 
 /**

@@ -9,6 +9,7 @@ import { fullYear } from './forms/year.ts';
 import { type Joint, joint, type RowDate } from './joint.ts';
 import { daysUnderMonth } from './month-days.ts';
 import type { Point } from './point.ts';
+import { isYearOfNext } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { months } from './words.ts';
 
@@ -28,7 +29,8 @@ const andMarks = oneOf('& and ,');
 const sameLater = (tokens: Tokens, i: number, before: Point, link: Joint): Point | null => {
   const token = at(tokens, i);
   const { month: same, kind, year: first } = before;
-  if (first === null || same === null || link.mark === '' || link.link === 'to') return null;
+  if (first === null || same === null || link.mark === '' || link.link === 'to' || isYearOfNext(tokens, i))
+    return null;
   if ((kind !== 'month' && kind !== 'day') || token.ordinal) return null;
   const after = at(tokens, i + 1);
   const glued = link.mark === '/' && token.glued;
@@ -72,12 +74,18 @@ const rowPoint = (
   const point = quarter ?? later ?? pointAt(tokens, j, calendar);
   const sideBySide = join !== null && join.mark === '';
   if (point !== null)
-    return !sideBySide || (before && isListed(tokens, before) && isListed(tokens, point)) ? point : null;
+    return !sideBySide || (before && isListed(tokens, before) && isNext(tokens, point, calendar))
+      ? point
+      : null;
   return sideBySide ? null : (bareDay(tokens, j, calendar) ?? bareWeek(tokens, j, calendar));
 };
 
 /** True of a date that may be in a list without marks: with its own year, or a month by name, as in `10 June 11 July 2013`. */
 const isListed = (tokens: Tokens, of: Point): boolean => of.strong || monthNamed(tokens, of);
+
+/** True of one more in such a list: also a year before its own months, `2013 (June) 2014 (July)`. */
+const isNext = (tokens: Tokens, of: Point, calendar: Calendar): boolean =>
+  isListed(tokens, of) || headJoint(tokens, of, calendar) !== null;
 
 const monthNamed = (tokens: Tokens, { from, next }: Point): boolean => {
   for (let i = from; i < next; i++)

@@ -146,6 +146,10 @@ describe('each year before its own months has those alone', () => {
     ['2013 (June), 2014 (July)', 'series 2013-06-01..2013-06-30 2014-07-01..2014-07-31'],
     ['2013: 5 June, 2014: 6 July', 'series 2013-06-05 2014-07-06'],
     ['2013: June 5, 2014: July', 'series 2013-06-05 2014-07-01..2014-07-31'],
+    ['2013: June 10, 2014: July', 'series 2013-06-10 2014-07-01..2014-07-31'],
+    ['2013 (June) 2014 (July)', 'series 2013-06-01..2013-06-30 2014-07-01..2014-07-31'],
+    ['2013: June 10, July 2014', 'series 2013-06-10 2014-07-01..2014-07-31'],
+    ['2013 (June 10)', 'day 2013-06-10'],
     ['2013-14: June, 2014-15: May', 'series 2013-06-01..2013-06-30 2014-05-01..2014-05-31'],
     ['June, 2014: review', 'month 2014-06-01..2014-06-30'],
   ])('%s', (text, expected) => {
@@ -153,15 +157,33 @@ describe('each year before its own months has those alone', () => {
   });
 
   it('what was read of each is said', () => {
-    expect(reading('2013 (June), 2014 (July)')).toMatchObject({
-      remark: null,
-      warning: '“2013 (June)” is read as June 2013; “2014 (July)” is read as July 2014',
-    });
+    const said = '“2013 (June)” is read as June 2013; “2014 (July)” is read as July 2014';
+    for (const text of ['2013 (June), 2014 (July)', '2013 (June) 2014 (July)'])
+      expect(reading(text)).toMatchObject({ remark: null, warning: said });
+    expect(reading('2013: June 10, 2014: July').warning).toContain('“2013: June 10” is read as 10 June 2013');
   });
 
-  it('a day whose month is missing has none of the next year, and no year is lost in an offer', () => {
+  it('a day whose month is missing has none of the next year', () => {
     expect(refusal('2013: June 5 and 6, 2014: July').error).toContain('“6” is a day without a month');
-    expect(refusal('2013: June 10, 2014: July').suggestion).toBeNull();
+  });
+});
+
+describe('a month with two figures, beside a day of a year that is not near that one, is a day too', () => {
+  it.each([
+    ['June 10 12 July 2013', 'series 2013-06-10 2013-07-12'],
+    ['June 10, 12 July 2013', 'series 2013-06-10 2013-07-12'],
+    ['June 10 and 12 July 2013', 'series 2013-06-10 2013-07-12'],
+    ['June 10 to 12 July 2013', 'range 2013-06-10..2013-07-12'],
+  ])('%s', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text).warning).toContain('“June 10” is read as 10 June 2013');
+  });
+
+  it.each([
+    ['June 13, 12 July 2013', 'series 2013-06-01..2013-06-30 2013-07-12'],
+    ['June 13, 12 July 2014', 'series 2013-06-01..2013-06-30 2014-07-12'],
+  ])('and a month of that year or the one before is that month: %s', (text, expected) => {
+    expect(reads(text)).toBe(expected);
   });
 });
 
