@@ -1,11 +1,13 @@
 import { type Calendar, lastDay } from './calendar.ts';
+import { pointAt } from './forms/index.ts';
 import { pastIncluding, pastPlainWords } from './joint.ts';
+import { placed } from './limits.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
 import { namedMeetings } from './meeting.ts';
 import type { PlanDate, Window } from './reading.ts';
 import { datesAt } from './series.ts';
 import { pastEnd, pastStart, pastTrailingStart } from './starts.ts';
-import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
 /** A meeting of the register, or dates. */
 const dateAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
@@ -83,6 +85,20 @@ const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calenda
   return { ...last, kind: 'range', windows: [{ start: start.start, due: window.due }], notes };
 };
 
+/** `start April 2013, end June 2013`: the end follows as one more date would; null where it does not. */
+const startAndEnd = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
+  const first = pointAt(tokens, i, calendar);
+  const end = first === null ? 0 : pastEnd(tokens, first.next);
+  const last = first === null || end <= first.next ? null : pointAt(tokens, end, calendar);
+  const both = first === null || last === null ? null : placed(first, last, calendar);
+  if (last === null || !both?.last) return null;
+  if (both.last.due < both.first.start) return refuse(i, last.next, 'it ends before it starts', null);
+  const windows = [{ start: both.first.start, due: both.last.due }];
+  return match({ kind: 'range', windows, from: i, next: last.next, notes: both.notes });
+};
+
+const several = 'several dates cannot all be the one to go on from';
+
 /** `from October 2015 onwards`, `October 2015 onwards`, `from October 2015`. */
 const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: boolean): Match | null => {
   const start = pastStart(tokens, i);
@@ -93,9 +109,11 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
   if (!opens && next === dates.next) return null;
   if (dates.refused !== null) return dates;
   const window = soleWindow(dates);
+  const ended = window === null && opens ? startAndEnd(tokens, dates.from, calendar) : null;
+  if (ended !== null) return { ...ended, from: i };
   if (window === null)
     return next > dates.next || opens
-      ? refuse(i, next, 'several dates cannot all be the one to go on from', null)
+      ? refuse(i, next, several, between(tokens, dates.from, dates.next))
       : null;
   const until = opens && next === dates.next ? endAfter(tokens, window, dates, calendar) : null;
   if (until !== null) return { ...until, from: i };

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, monthOf, weekdayOf, yearOf } from './day.ts';
 import { weekdaysAt } from './forms/day.ts';
 import { month, monthAt, monthWindow } from './forms/month.ts';
+import { frequencyAt } from './frequency.ts';
 import { countedFrom, limitsAt, placed, timeOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
 import { type Pick, picksOfMonth } from './month-picks.ts';
@@ -11,9 +12,10 @@ import type { Window } from './reading.ts';
 import { noPeriod, recur, recurrence } from './recurrence.ts';
 import { endsCleanly } from './remark.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { longDay, numberWords, quoted } from './words.ts';
+import { longDay, longMonth, numberWords, quoted } from './words.ts';
 
 const eachWords = oneOf('every each');
+const everyWords = oneOf('every each alternate');
 const monthJoins = oneOf('of in');
 const monthHeads = oneOf('every each the a calendar');
 const otherWords = oneOf('other alternate');
@@ -23,13 +25,28 @@ const marks = oneOf(', : - ( ;');
 
 const day = (date: string): Window => ({ start: date, due: date });
 
-/** Past `of each month`, `every month`; null where no month is meant, or one by its name. */
-const pastMonth = (tokens: Tokens, i: number): number | null => {
+/** Of which months something is picked: of each one, every second one, or each quarter as a whole. */
+interface Months {
+  /** From one of them to the next, in months. */
+  readonly step: number;
+  /** 3 for a quarter. */
+  readonly length: 1 | 3;
+  readonly next: number;
+}
+
+/** `of each month`, `every second month`, `of each quarter`; null where no month is meant, or one by its name. */
+const monthsAt = (tokens: Tokens, i: number): Months | null => {
   const j = pastAny(tokens, i, monthJoins, 1);
   const k = pastAny(tokens, j, monthHeads, 2);
-  if (isText(tokens, j, 'monthly')) return j + 1;
-  return k > i && isText(tokens, k, 'month') ? k + 1 : null;
+  if (isText(tokens, j, 'monthly')) return { step: 1, length: 1, next: j + 1 };
+  if (k > i && isText(tokens, k, 'month')) return { step: 1, length: 1, next: k + 1 };
+  const often = isOneOf(tokens, j, everyWords) ? frequencyAt(tokens, j) : null;
+  if (often === null || often.step.months === 0 || often.step.months > 6) return null;
+  const length = at(tokens, often.next - 1).text.startsWith('quarter') ? 3 : 1;
+  return { step: often.step.months, length, next: often.next };
 };
+
+const quarterly = (next: number): Months => ({ step: 3, length: 3, next });
 
 /** Past `, on the`, `(the`: what may be between how often and on which days. */
 const pastOn = (tokens: Tokens, i: number): number =>
@@ -43,31 +60,37 @@ const closed = (tokens: Tokens, from: number, next: number): number | null => {
   return isDate ? null : next;
 };
 
-interface Picked {
+interface Picked extends Months {
   readonly pick: Pick;
-  readonly next: number;
 }
 
 /** `first Friday of each month`; `monthly, on the first Friday`; null of all else. */
 const pickedAt = (tokens: Tokens, i: number): Picked | null => {
   const each = pastAny(tokens, i, eachWords, 1);
   const pick = picksOfMonth(tokens, each);
-  if (pick !== null) {
-    const next = pastMonth(tokens, pick.next);
-    return next === null ? null : { pick, next };
-  }
-  const monthly = isText(tokens, i, 'monthly') ? i + 1 : each > i ? pastMonth(tokens, i) : null;
-  const behind = monthly === null ? null : picksOfMonth(tokens, pastOn(tokens, monthly));
-  const next = behind === null || monthly === null ? null : closed(tokens, monthly, behind.next);
-  return behind === null || next === null ? null : { pick: behind, next };
+  const of = pick === null ? null : monthsAt(tokens, pick.next);
+  if (pick !== null && of !== null) return { pick, ...of };
+  const months = isText(tokens, i, 'quarterly') ? quarterly(i + 1) : monthsAt(tokens, i);
+  const behind = months === null ? null : picksOfMonth(tokens, pastOn(tokens, months.next));
+  const next = behind === null || months === null ? null : closed(tokens, months.next, behind.next);
+  return behind === null || months === null || next === null ? null : { ...months, pick: behind, next };
 };
 
-/** What is picked in each month of a time, and whether some months do not have it. */
-const inEachMonth = (pick: Pick, { start, due }: Window): { windows: Window[]; isShort: boolean } => {
+/** What is picked in each of the months of a time, and whether some do not have it. A quarter begins in January, April, July or October. */
+const inEach = (
+  { pick, step, length }: Picked,
+  { start, due }: Window,
+): { windows: Window[]; isShort: boolean } => {
   const windows: Window[] = [];
   let isShort = false;
-  for (let first = `${start.slice(0, 8)}01`; first <= due; first = addMonths(first, 1)) {
-    const found = pick.of(monthWindow(yearOf(first), monthOf(first)));
+  const begun = (monthOf(start) - 1) % length;
+  for (
+    let first = addMonths(`${start.slice(0, 8)}01`, -begun);
+    first <= due;
+    first = addMonths(first, step)
+  ) {
+    const last = addMonths(first, length - 1);
+    const found = pick.of({ start: first, due: monthWindow(yearOf(last), monthOf(last)).due });
     isShort ||= found.length < pick.count;
     windows.push(...found.filter((window) => window.start >= start && window.due <= due));
   }
@@ -83,12 +106,18 @@ const ofEachMonth = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
   // monthly, first drafts are seen
   if (pick.next === next && limits.next === next && !endsCleanly(tokens, next)) return null;
   if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, next) };
-  const said = [...pick.notes, ...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
   const time = timeOf(limits, outer);
+  const isCounted = picked.step > picked.length && limits.anchor === null && time !== null;
+  const said = [
+    ...pick.notes,
+    ...limits.notes,
+    ...(isCounted ? [`${quoted(between(tokens, i, next))} is counted from ${longMonth(time.start)}`] : []),
+    ...countedFrom(limits, limits.bounds ?? outer),
+  ];
   if (time === null) return recurrence(i, limits.next, [], [...said, noPeriod]);
   if (time.due < time.start)
     return refuse(i, limits.next, `it begins after ${longDay(time.due)}; say until when`, null);
-  const { windows, isShort } = inEachMonth(pick, time);
+  const { windows, isShort } = inEach(picked, time);
   const none = `none of its dates falls between ${longDay(time.start)} and ${longDay(time.due)}`;
   const short = 'months that do not have one are left out';
   const notes = [...said, ...(windows.length === 0 ? [none] : isShort ? [short] : [])];

@@ -3,7 +3,7 @@ import { monthAt } from './forms/month.ts';
 import type { Match } from './match.ts';
 import { at, isOneOf, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
-const exceptWords = oneOf('except excepting excluding excl not without minus');
+const exceptWords = oneOf('except excepting excluding excl exc not without minus');
 const leads = oneOf('( , - ; but apart');
 const fillers = oneOf('in for from during . and');
 const joins = oneOf('and & , / or');

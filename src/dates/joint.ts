@@ -12,7 +12,7 @@ export const pastPlainWords = (tokens: Tokens, i: number): number => pastAny(tok
 export const pastIncluding = (tokens: Tokens, i: number): number =>
   isText(tokens, i, 'and') && isText(tokens, i + 1, 'including') ? i + 2 : i;
 
-const rangeMarks = oneOf('- to until till through');
+const rangeMarks = oneOf('- to until till through thru');
 const seriesMarks = oneOf('/ , ; & + and then or |');
 
 /** What joins two dates, and where the second begins. */

@@ -3,8 +3,10 @@ import { nearestOf, type Slip, slips } from './nearest.ts';
 import { at, between, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
 import { monthNumbers, months, placeWords, seasonNames, weekdays } from './words.ts';
 
+const noMonths = oneOf('now day days');
+
 const nearestMonth = (word: string): string | null => {
-  if (word.length < 3 || monthNumbers.has(word)) return null;
+  if (word.length < 3 || monthNumbers.has(word) || noMonths.has(word)) return null;
   const away = (month: string): number =>
     Math.min(slips(word, month.toLowerCase()), slips(word, month.slice(0, 3).toLowerCase()));
   return nearestOf(months, away, word.length >= 6 ? 3 : 2);

@@ -151,6 +151,12 @@ export const takenOut = (tokens: Tokens, calendar: Calendar): string | null => {
   const count = tokens.list.length;
   for (let i = 1; i < count; i++) {
     const change = changeAt(tokens, i);
+    let end = change?.isNew === false ? i : 0;
+    while (isOneOf(tokens, end - 1, brackets)) end--;
+    const now = between(tokens, 0, end);
+    const isToCome = /^(?:dates? )?(?:tb[acd]|to be )/i.test(now) && namesNoDate(now);
+    if (change !== null && isToCome && dateAfter(tokens, change.next, calendar) !== null)
+      return `it says what the date was, and names no date now, so it is undated; write ${now} alone`;
     const rest = change === null ? '' : between(tokens, change.next, count).replace(/(?<![).])[).]+$/, '');
     const old = rest !== '' && rest.length < 60 && namesNoDate(rest) ? pointAt(tokens, 0, calendar) : null;
     if (old === null || !change?.isNew) continue;

@@ -18,7 +18,7 @@ import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from 
 import { dayWords, longDay, longMonth, seasonNames } from './words.ts';
 
 const endless = oneOf('thereafter afterwards subsequently onwards after');
-const betweenWords = oneOf(', and & then ( - ; continuing repeated reviewed');
+const betweenWords = oneOf(', and & then ( - ; onwards onward continuing repeated reviewed');
 
 /** `from June 2013, quarterly`, `June 2013 and quarterly thereafter`, `31 August (annually)`, `end of March annually`, `March each year`. */
 const dateThenFrequency = (
@@ -134,7 +134,7 @@ const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Matc
 
 const eachWords = oneOf('every each');
 const turns = oneOf('last final penultimate other alternate');
-const oftenWords = oneOf('weekly fortnightly monthly month calendar');
+const oftenWords = oneOf('weekly fortnightly monthly month calendar quarterly quarter');
 
 // What reads terms, weekdays and days of each month is loaded when it is first asked for.
 

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { weekdaysAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
@@ -205,6 +206,11 @@ export const twoDates = (
 const hasMonth = (tokens: Tokens, { from, next }: Pick<Point, 'from' | 'next'>): boolean =>
   tokens.list.slice(from, next).some(({ text }) => text !== 'may' && monthNumbers.has(text));
 
+const noEnd =
+  'no date follows the dash; if the work goes on, write until when, or “onwards” instead of the dash';
+
+const isYearOrMonth = ({ kind }: Point): boolean => kind === 'year' || kind === 'month';
+
 /** True of words that begin with a number or join on, and so may be one more date. */
 const goesOn = (tokens: Tokens, from: number, words: string): boolean =>
   (isText(tokens, from, '(') ? /^\W*\d\w*\W*$/ : /^[&+/]|^(?:or\s|\W*)\d/i).test(words);
@@ -217,7 +223,8 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   let end = count;
   while (end > start && isOneOf(tokens, end - 1, edgeMarks) && !isText(tokens, end - 1, ')')) end--;
   if (isText(tokens, end - 1, ')') && !holds(tokens, start, end, '(')) end--;
-  if (start >= end) return nothing;
+  const isOpen = from + 1 === count && isText(tokens, from, '-') && !isText(tokens, 0, '-');
+  if (start >= end) return isOpen ? { ...nothing, notes: [noEnd] } : nothing;
   const words = inWords(tokens, start, end);
   const unsure = /^(?:tb[acd]|to be (?:confirmed|agreed))\b|\?$/i.test(words);
   const approximate = hasRough(tokens, start, end) || unsure;
@@ -228,13 +235,13 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   for (let j = start; j < end; j++) {
     if (isText(tokens, j, '(')) depth++;
     else if (isText(tokens, j, ')')) depth--;
-    else if (depth <= 0) {
+    else if (depth <= 0 || found.kind === 'year') {
       const point = pointAt(tokens, j, calendar);
-      if (point?.strong) return twoDates(tokens, found, point);
-      isOther ||= point !== null && hasMonth(tokens, point);
-    } else if (found.kind === 'year') {
-      // 2013-15 (June)
-      isOther ||= hasMonth(tokens, { from: j, next: j + 1 });
+      if (depth <= 0 && point?.strong) return twoDates(tokens, found, point);
+      // 2013-15 (June), 2013-14 (summer term)
+      const isWithin = found.kind === 'year' && point !== null && !isYearOrMonth(point);
+      const isDay = found.kind === 'recurring' && weekdaysAt(tokens, j) !== null;
+      isOther ||= isWithin || isDay || (point !== null && hasMonth(tokens, point));
     }
   }
   const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);

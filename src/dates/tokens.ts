@@ -128,11 +128,11 @@ export const tokenise = (text: string): Tokens => {
     if (isDigit(line.charCodeAt(i))) {
       while (i < line.length && isDigit(line.charCodeAt(i))) i++;
       const text = line.slice(from, i);
-      let ordinal = false;
-      if (ordinalEnds.has(line.slice(i, i + 2).toLowerCase()) && !isLetter(line, i + 2)) {
-        ordinal = true;
-        i += 2;
-      }
+      // 28 th June
+      const end = line[i] === ' ' ? i + 1 : i;
+      const ending = line.slice(end, end + 2);
+      const ordinal = ordinalEnds.has(end === i ? ending.toLowerCase() : ending) && !isLetter(line, end + 2);
+      if (ordinal) i = end + 2;
       list.push({ is: 'number', text, value: Number(text), ordinal, glued, from, to: i });
     } else if (isLetter(line, i)) {
       i++;

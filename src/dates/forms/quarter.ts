@@ -15,7 +15,7 @@ interface Named {
 
 const quarterWords = oneOf('quarter qtr quarters qtrs');
 const glossMarks = oneOf(': , -');
-const yearMarks = oneOf(', -');
+const yearMarks = oneOf(', - :');
 
 /** `Q1`, `Quarter 3`, `quarter one`, `third quarter`, `1st quarter`, `last quarter`. */
 const quarterName = (tokens: Tokens, i: number): Named | null => {

@@ -7,7 +7,7 @@ import { longMonth, quoted, weekdays } from '../words.ts';
 import { bareDay, day, weekdayAt } from './day.ts';
 import { month } from './month.ts';
 
-const beginnings = oneOf('commencing beginning starting of from');
+const beginnings = oneOf('commencing comm beginning starting of from');
 const ofInThe = oneOf('of in the');
 const ofIn = oneOf('of in');
 const weekWords = oneOf('week wk');

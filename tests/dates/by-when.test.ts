@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { bromley, reading, reads, refusal } from './reads.ts';
+
+const dues = (text: string): string[] => reading(text).windows.map(({ due }) => due);
+
+describe('a start and an end are a range, however they are parted', () => {
+  it.each([
+    ['start April 2013, end June 2013', 'range 2013-04-01..2013-06-30'],
+    ['Start April 2013 / end June 2013', 'range 2013-04-01..2013-06-30'],
+    ['starts April, ends June 2013', 'range 2013-04-01..2013-06-30'],
+    ['April 2013 thru June 2013', 'range 2013-04-01..2013-06-30'],
+  ])('%s', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+  });
+
+  it('in their order', () => {
+    expect(refusal('start June 2013, end April 2013').error).toBe('it ends before it starts');
+  });
+
+  it('several dates to go on from are offered as the dates that they are', () => {
+    const list = 'June 2013, July 2013 and August 2013';
+    expect(refusal(`from ${list}`).suggestion).toBe(list);
+  });
+});
+
+describe('a weekday of every second month, or of each quarter', () => {
+  it('is counted from the first month of the plan, which is said, or from the month that is named', () => {
+    const dates = ['2013-04-05', '2013-06-07', '2013-08-02', '2013-10-04', '2013-12-06', '2014-02-07'];
+    for (const text of [
+      'first Friday of every second month',
+      'first Friday of every other month',
+      '1st Friday of alternate months',
+      'first Friday every two months',
+      'every second month, on the first Friday',
+    ]) {
+      expect(dues(text)).toEqual(dates);
+      expect(reading(text)).toMatchObject({
+        ...{ kind: 'recurring', remark: null },
+        warning: `“${text}” is counted from April 2013`,
+      });
+    }
+    expect(reading('first Friday of every second month from May 2013').warning).toBeNull();
+    expect(dues('first Friday of every second month from May 2013 until Sept 2013')).toEqual([
+      ...['2013-05-03', '2013-07-05', '2013-09-06'],
+    ]);
+  });
+
+  it('is one of the whole quarter', () => {
+    const firsts = ['2013-04-01', '2013-07-01', '2013-10-07', '2014-01-06'];
+    for (const text of [
+      'first Monday of each quarter',
+      'the first Monday in every quarter',
+      'quarterly, on the first Monday',
+      'every quarter (first Monday)',
+    ])
+      expect([text, dues(text), reading(text).warning]).toEqual([text, firsts, null]);
+    expect(dues('last Thursday of each quarter')).toEqual([
+      ...['2013-06-27', '2013-09-26', '2013-12-26', '2014-03-27'],
+    ]);
+    // one that begins within a quarter has what is left of it
+    expect(dues('last Thursday of each quarter from June 2013')[0]).toBe('2013-06-27');
+    expect(dues('first Monday of each quarter from June 2013')[0]).toBe('2013-07-01');
+  });
+
+  it('a second quarterly report is no second day of the quarter', () => {
+    for (const text of ['second quarterly report', '2nd quarterly review'])
+      expect(dues(text)[0]).toBe('2013-06-30');
+  });
+});
+
+describe('what would have been left out without a word', () => {
+  it.each([
+    ['June 2013 onwards, quarterly', 'recurring', '2013-06-30 2013-09-30 2013-12-31 2014-03-31'],
+    ['from June 2013 onwards (quarterly)', 'recurring', '2013-06-30 2013-09-30 2013-12-31 2014-03-31'],
+    ['2013-14: Q2 and Q4', 'series', '2013-09-30 2014-03-31'],
+    ['2013-14: Q2', 'quarter', '2013-09-30'],
+    ['28 th June 2013', 'day', '2013-06-28'],
+    ['1 st to 3 rd July 2013', 'range', '2013-07-03'],
+    ['wk comm 10.06.13', 'week', '2013-06-16'],
+  ])('is read: %s', (text, kind, expected) => {
+    expect([reading(text).kind, dues(text).join(' '), reading(text).warning]).toEqual([kind, expected, null]);
+  });
+
+  it.each([
+    ['2013-14 (summer term)', '“summer term” is kept as a remark'],
+    ['2013-14 (w/c 3 June)', '“w/c 3 June” is kept as a remark'],
+    ['every two months, on Fridays', '“on Fridays” is kept as a remark'],
+    ['April 2013 –', 'no date follows the dash'],
+    ['2013-14 -', 'no date follows the dash'],
+  ])('is said: %s', (text, said) => {
+    expect(reading(text).warning).toContain(said);
+  });
+
+  it.each(['- June 2013 -', 'June 2013', '2013-14 (year 1)', '2013-15 (may change)', '2013-14 (4 meetings)'])(
+    'is nothing: %s',
+    (text) => {
+      expect(reading(text).warning).toBeNull();
+    },
+  );
+
+  it('is no month that recurs: monthly exc. August', () => {
+    expect(dues('monthly exc. August')).toHaveLength(11);
+  });
+
+  it('St Mary’s is no first of the month', () => {
+    expect(reads('Ward 1 St Mary’s, June 2013')).toBe('month 2013-06-01..2013-06-30');
+  });
+});
+
+describe('what is to be confirmed, with the date that it was', () => {
+  it.each([
+    'TBC (previously June 2013)',
+    'TBC - was June 2013',
+    'tbc, originally Sept 2013',
+    'Date tbc (was due June)',
+  ])('has no date now: %s', (text) => {
+    expect(reading(text)).toMatchObject({
+      ...{ kind: 'undated', windows: [] },
+      warning: expect.stringContaining('it says what the date was, and names no date now'),
+    });
+  });
+
+  it('but what is in progress or outstanding keeps the date that it had', () => {
+    for (const text of ['outstanding - was due June 2013', 'In progress (was June 2013)'])
+      expect(dues(text)).toEqual(['2013-06-30']);
+  });
+});
+
+it('a word that is no slip is not taken for a month', () => {
+  expect(refusal('Now to June 2013').error).toContain('it counts from the day it is read');
+  expect(refusal('St Andrew’s Day 2013', bromley).suggestion).toBeNull();
+});
