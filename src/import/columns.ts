@@ -1,16 +1,14 @@
 import {
-  type Block,
   bullet,
   type Cell,
   isBulleted,
-  saidIn,
   type TableRow,
   unbulleted,
   withBulletsJoined,
   wordsOf,
 } from './document.ts';
-import { areaIn } from './headings.ts';
-import { kindOfHead, type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
+import { settleDue } from './due-columns.ts';
+import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
 import { ratesOthers } from './rag-columns.ts';
 import { settleStepped } from './stepped.ts';
@@ -23,6 +21,8 @@ export interface Column {
   readonly slot: string;
   /** True where neither the head nor what is in it was clear. */
   readonly guessed: boolean;
+  /** Of a column of dates that is not the one of completion: the head of that one. */
+  readonly instead?: string;
 }
 
 /** What the user settled: a key of the plan, and the column that holds it, by its number or its head. */
@@ -30,57 +30,6 @@ export interface Asked {
   readonly key: string;
   readonly column: number | string;
 }
-
-const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 11;
-
-/** A few words, the first with a capital. */
-const isTitle = (text: string): boolean => /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5;
-
-/** True of words that can be a head in small letters, and not the rest of a cell that a page cut. */
-const isBrief = (text: string): boolean => kindOfHead(text) === 'head' || text.split(/\s+/).length <= 3;
-
-/** True of a row that names the columns: short cells, most of them words that boards put over columns. */
-export const isHeadRow = (row: TableRow): boolean => {
-  const texts = saidIn(row);
-  if (texts.length < 2 || !texts.every(isShort)) return false;
-  if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
-  if (/\d/.test(areaIn(texts[0] ?? '')?.code ?? '')) return false;
-  if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
-  const small = texts.filter(
-    (text) => /^\p{Ll}/u.test(text) && !(row.ragged !== true && isBrief(text)),
-  ).length;
-  if (small < texts.length && small * 3 > texts.length) return false;
-  const known = texts.filter((text) => kindOfHead(text) !== 'cell' && text.split(/\s+/).length <= 9);
-  const roles = new Set(known.map(roleOfHead));
-  // a row that begins with such a word and has a few more in every cell is one of heads, whatever they say
-  const opens = /^(?:(?:action|item|plan) )?(?:ref|reference|no|number|id)\.?(?: no\.?| number)?$/iu.test(
-    texts[0] ?? '',
-  );
-  if (opens && texts.length >= 3 && texts.length === row.cells.length && texts.every(isTitle)) return true;
-  // no cell is “Ref”: below such a head the other words of the row are heads too
-  const isNumbered = roleOfHead(texts[0] ?? '') === 'ref' && roles.has('action');
-  return (
-    roles.size >= 2 &&
-    (isNumbered || known.length * 2 >= texts.length) &&
-    !texts.some((text) => /[.;]$/.test(text) && text.length > 25)
-  );
-};
-
-/** The rows of tables without heads that go on with the one above, up to the next text. */
-export const rowsBelow = (blocks: readonly Block[]): TableRow[] => {
-  const rows: TableRow[] = [];
-  for (const block of blocks) {
-    if (block.is !== 'table' || block.rows.some(isHeadRow)) break;
-    rows.push(...block.rows);
-  }
-  return rows;
-};
-
-/** The rows up to the next heads, which may be over other columns. */
-export const underHead = (rows: readonly TableRow[]): readonly TableRow[] => {
-  const next = rows.findIndex((row) => isHeadRow(row));
-  return next < 0 ? rows : rows.slice(0, next);
-};
 
 const levels = /^(?:high|medium|med|low|h|m|l|urgent|essential|desirable|critical|[1-5]|h\/m|m\/l)$/i;
 
@@ -105,7 +54,15 @@ const roleByContent = (cells: readonly Cell[], rated: boolean): Role | null => {
 
 const repeats = (texts: readonly string[]): boolean => new Set(texts).size < texts.length;
 
-type Drafted = { head: string; role: Role | null; guessed: boolean; cells: readonly Cell[] };
+type Drafted = {
+  head: string;
+  role: Role | null;
+  guessed: boolean;
+  cells: readonly Cell[];
+  /** Of a column of dates that is not the one of completion: the head of that one. */
+  instead?: string;
+  readonly hasDates: boolean;
+};
 
 /** The columns of a table by their heads, by what is in them, and by what the user said. */
 export const columnsOf = (
@@ -120,7 +77,16 @@ export const columnsOf = (
   const columns: Drafted[] = Array.from({ length: width }, (_, i) => {
     const head = heads[i] ?? '';
     const cells = said.flatMap((row) => row[i] ?? []).map(asShaded);
-    return { head, cells, role: roleOfHead(head), guessed: false };
+    const role = roleOfHead(head);
+    return {
+      head,
+      cells,
+      role,
+      guessed: false,
+      get hasDates() {
+        return cells.some((cell) => wholeDate(wordsOf(cell)) !== null);
+      },
+    };
   });
   joinTornHeads(
     columns,
@@ -136,6 +102,7 @@ export const columnsOf = (
     }
   }
   settleRated(columns);
+  settleDue(columns);
   settleRevised(columns);
   settleAction(columns);
   settleStepped(columns, said);
@@ -279,12 +246,14 @@ const settleAsked = (columns: Drafted[], asked: readonly Asked[]): void => {
       for (const other of columns) if (other.role === role) other.role = 'field';
     column.role = role;
     column.guessed = false;
+    delete column.instead;
   }
 };
 
 const slotted = (columns: readonly Drafted[]): Column[] =>
-  columns.map(({ head, role, guessed }) => {
+  columns.map(({ head, role, guessed, instead }) => {
     const settled = role ?? 'field';
     const own = settled === 'field' || settled === 'progress' || settled === 'rag' || settled === 'outcome';
-    return { head, role: settled, guessed, slot: own ? `${settled}: ${head}` : settled };
+    const slot = own ? `${settled}: ${head}` : settled;
+    return { head, role: settled, guessed, slot, ...(instead === undefined ? {} : { instead }) };
   });

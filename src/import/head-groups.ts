@@ -1,5 +1,5 @@
-import { isHeadRow } from './columns.ts';
 import { type Cell, type Document, saidIn, type TableRow, wordsOf } from './document.ts';
+import { isHeadRow } from './head-rows.ts';
 
 const isSaid = (cell: Cell | undefined): boolean => wordsOf(cell) !== '';
 

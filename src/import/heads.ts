@@ -37,11 +37,11 @@ const words: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'done',
-    /^(?:actual (?:completion )?date|date (?:completed|achieved|done)|completed(?: on| date)?|completed? y n|done|completion achieved|achieved on)$/,
+    /^(?:actual (?:date|(?:completion|end|finish|delivery)(?: date)?)|date (?:actually )?(?:completed|achieved|done|closed|delivered|signed off)|(?:completed|closed|closure|signed off)(?: on| date)|completed(?: y n)?|complete y n|done|completion achieved|achieved on)$/,
   ],
   [
     'revised',
-    /^(?:revised|new|amended|extended|rescheduled|reprogrammed|slipped)(?: (?:completion|target|due|end))? (?:dates?|deadline|timescale|timeframe|completion)$/,
+    /^(?:revised|new|amended|extended|rescheduled|reprogrammed|slipped|updated|latest|current)(?: (?:completion|target|due|end))? (?:dates?|deadline|timescale|timeframe|completion)$/,
   ],
   ['start', /^(?:start|start date|from|date (?:started|added|opened)|commence(?:s|d|ment)?)$/],
   [

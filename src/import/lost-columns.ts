@@ -43,7 +43,9 @@ export const headless = (
 
 /** Names columns with heads of their own that hold the same, where a row has words in both: they go together. */
 export const together = (rows: readonly TableRow[], columns: readonly Column[]): Doubt[] => {
-  const own = columns.flatMap((column, at) => (column.head === '' || column.guessed ? [] : [{ column, at }]));
+  const isNamed = ({ head, guessed }: Column): boolean =>
+    head !== '' && !(guessed && columns.some((one) => one.head === head && !one.guessed));
+  const own = columns.flatMap((column, at) => (isNamed(column) ? [{ column, at }] : []));
   return [...grouped(own, ({ column }) => [column.slot])].flatMap(([slot, alike]) => {
     const said = rows.map(({ cells }) =>
       alike.map(({ at }) => wordsOf(cells[at])).filter((text) => text !== ''),

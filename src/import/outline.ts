@@ -1,7 +1,7 @@
 import { aligned, mergedFrom, mergedRef, withMoving } from './align.ts';
 import { asAreaRow } from './area-row.ts';
 import { besideRows } from './beside-rows.ts';
-import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
+import { type Asked, type Column, columnsOf } from './columns.ts';
 import { asSeen, dittoed } from './ditto.ts';
 import {
   type Block,
@@ -13,7 +13,9 @@ import {
   unbulleted,
   wordsOf,
 } from './document.ts';
+import { otherDates } from './due-columns.ts';
 import { withHeadsTogether } from './head-groups.ts';
+import { isHeadRow, rowsBelow, underHead } from './head-rows.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import type { Item } from './item.ts';
 import { beginsInside, refIn } from './looks.ts';
@@ -188,7 +190,7 @@ const takeColumns = (state: State, columns: readonly Column[]): void => {
     ),
     width: Math.max(state.found.width, columns.length),
   };
-  state.doubts.push(...colourNow(columns));
+  state.doubts.push(...colourNow(columns), ...otherDates(columns));
   for (const column of columns) if (!state.every.has(column.slot)) state.every.set(column.slot, column);
 };
 

@@ -1,6 +1,6 @@
 import { counted } from '../model/sentence.ts';
-import { isHeadRow } from './columns.ts';
 import { type Block, type Document, type Doubt, saidIn, type TableRow } from './document.ts';
+import { isHeadRow } from './head-rows.ts';
 import { areaIn } from './headings.ts';
 import { plainHead, roleOfHead } from './heads.ts';
 
