@@ -25,7 +25,7 @@ const pastLasting = (tokens: Tokens, i: number): number => {
 };
 
 const onwards = oneOf('onwards onward');
-const andSo = oneOf('& and then , - /');
+const andSo = oneOf('& and then to , - /');
 const lasts = oneOf('onwards beyond thereafter');
 
 /** Past `onwards`, `and ongoing`, `or later`, `at the earliest`, `and beyond`; the place itself where none stands. */

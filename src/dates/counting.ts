@@ -70,17 +70,21 @@ export const withAdded = (tokens: Tokens, found: Match, calendar: Calendar): Mat
 const countedFrom = (from: string, due: string): string =>
   `it is counted from ${longDay(from)}, so it is due on ${longDay(due)}`;
 
+const sides = oneOf('before after');
+
 interface Side {
-  readonly side: 'before' | 'after' | 'not before';
+  readonly side: 'before' | 'by' | 'after' | 'not before';
   readonly next: number;
 }
 
-/** `before`, `prior to`, `after`, `following`, `not before`, `no earlier than`; null for all else. */
+/** `before`, `prior to`, `on or before`, `after`, `following`, `not before`, `no earlier than`; null for all else. */
 const sideAt = (tokens: Tokens, i: number): Side | null => {
   const not = isText(tokens, i, 'not') || isText(tokens, i, 'no');
   const { text: word } = at(tokens, not ? i + 1 : i);
   if (not && (word === 'earlier' || word === 'sooner') && isText(tokens, i + 2, 'than'))
     return { side: 'not before', next: i + 3 };
+  if (isText(tokens, i, 'on') && isText(tokens, i + 1, 'or') && isOneOf(tokens, i + 2, sides))
+    return { side: isText(tokens, i + 2, 'before') ? 'by' : 'not before', next: i + 3 };
   // pre-March 2014; a post may be one of staff
   if (i === 0 && (word === 'pre' || word === 'post'))
     return { side: word === 'pre' ? 'before' : 'after', next: past(tokens, 1, '-') };
@@ -99,9 +103,10 @@ const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | n
   const found = oneDate(tokens, next, calendar);
   if (found === null || 'refused' in found) return found;
   const { base, window } = found;
-  if (side === 'before') {
-    const due = addDays(window.start, -1);
-    const notes = [...base.notes, `it is read as by ${longDay(due)}, the day before`];
+  if (side === 'before' || side === 'by') {
+    const due = side === 'by' ? window.due : addDays(window.start, -1);
+    const said = side === 'by' ? [] : [`it is read as by ${longDay(due)}, the day before`];
+    const notes = [...base.notes, ...said];
     return { ...base, from: i, kind: 'day', windows: [{ start: `${due.slice(0, 8)}01`, due }], notes };
   }
   const start = side === 'after' ? addDays(window.due, 1) : window.start;

@@ -23,6 +23,9 @@ const figuresBehind = (
     else if (is === 'number' && text.length === 4)
       return yearAllowed(value) ? { days, year: value, next: j + 1 } : null;
     else if (is === 'number' && (monthAt(tokens, j + 1) !== null || text.length > 2)) return null;
+    // June 20 13
+    else if (j === i && text.length === 2 && at(tokens, j + 1).is === 'end')
+      return { days, year: fullYear(value), next: j + 1 };
     else if (is === 'number') days.push(value);
   }
   return null;

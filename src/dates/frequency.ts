@@ -50,11 +50,11 @@ const disputed: ReadonlyMap<string, string> = new Map([
 ]);
 
 const units = stepsOf(
-  ['week weeks', week],
+  ['week weeks wk wks', week],
   ['fortnight', inDays(14)],
-  ['month months', month],
-  ['quarter quarters', inMonths(3)],
-  ['year years annum', year],
+  ['month months mth mths', month],
+  ['quarter quarters qtr qtrs', inMonths(3)],
+  ['year years yr yrs annum', year],
 );
 
 const lyUnits = stepsOf(['weekly', week], ['monthly', month], ['yearly', year]);

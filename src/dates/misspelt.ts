@@ -5,8 +5,14 @@ import { monthNumbers, months, placeWords, seasonNames, weekdays } from './words
 
 const noMonths = oneOf('now day days');
 
+/** Seasons in short, which months are as like. */
+const shortSeasons = new Map([
+  ['aut', 'autumn'],
+  ['spr', 'spring'],
+]);
+
 const nearestMonth = (word: string): string | null => {
-  if (word.length < 3 || monthNumbers.has(word) || noMonths.has(word)) return null;
+  if (word.length < 3 || monthNumbers.has(word) || noMonths.has(word) || shortSeasons.has(word)) return null;
   const away = (month: string): number =>
     Math.min(slips(word, month.toLowerCase()), slips(word, month.slice(0, 3).toLowerCase()));
   return nearestOf(months, away, word.length >= 6 ? 3 : 2);
@@ -21,7 +27,7 @@ const nearestSeason = (tokens: Tokens, i: number): string | null => {
     joinsNamed(tokens, i + 1) ||
     tokens.list.length === 1;
   return isBeside && !seasonNames.has(text)
-    ? nearestOf(seasonNames.keys(), (known) => slips(text, known), 2)
+    ? (shortSeasons.get(text) ?? nearestOf(seasonNames.keys(), (known) => slips(text, known), 2))
     : null;
 };
 

@@ -35,7 +35,8 @@ export const placeAt = (tokens: Tokens, i: number): Place | null => {
   if (text === 'previous') return { place: -1, next: i + 1 };
   const place = ordinal ? value : placeWords.get(text);
   // twenty-first
-  const isTail = !ordinal && isText(tokens, i - 1, '-') && at(tokens, i - 2).is === 'word';
+  const isTail =
+    !ordinal && isText(tokens, i - 1, '-') && at(tokens, i).glued && at(tokens, i - 2).is === 'word';
   if (place === undefined || isTail) return null;
   const butOne = place === -1 && isText(tokens, i + 1, 'but') && isText(tokens, i + 2, 'one');
   if (butOne) return { place: -2, next: i + 3 };

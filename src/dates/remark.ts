@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { weekdaysAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
+import { frequencyAt } from './frequency.ts';
 import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
 import type { Point } from './point.ts';
@@ -23,7 +24,7 @@ const turning = oneOf(
 );
 
 const conditions = oneOf(
-  'if subject depending dependent dependant when once unless provided pending awaiting where with as website or sooner earlier latest approx tbc',
+  'if subject depending dependent dependant when once unless provided pending awaiting where with as website or sooner earlier latest approx tbc inclusive incl',
 );
 
 const edgeMarks = oneOf('. , ; : - ) ( * " \' “ ” • · _ – / ! >');
@@ -101,7 +102,7 @@ const saysDone = 'it says that the work is done; if it is, put the date under do
 const saysPast = 'it says what the date was; if it was moved, write the date that it is now';
 
 const doneWords = oneOf(
-  'completed complete approved achieved agreed done finished published launched signed',
+  'completed complete approved achieved agreed done finished published launched signed ✓ ✔ ☑ √',
 );
 
 /** What is before the date. */
@@ -228,19 +229,22 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   const words = inWords(tokens, start, end);
   const unsure = /^(?:tb[acd]|to be (?:confirmed|agreed))\b|\?$/i.test(words);
   const approximate = hasRough(tokens, start, end) || unsure;
-  const says = isOneOf(tokens, start, doneWords) && end - start === 1 ? [saysDone] : [];
+  const isDone = isOneOf(tokens, past(tokens, start, '('), doneWords) && /^\S+$/.test(words);
+  const says = isDone ? [saysDone] : [];
   if (/^(?:at (?:the )?)?latest$/i.test(words)) return nothing;
   let depth = 0;
   let isOther = false;
   for (let j = start; j < end; j++) {
     if (isText(tokens, j, '(')) depth++;
     else if (isText(tokens, j, ')')) depth--;
-    else if (depth <= 0 || found.kind === 'year') {
+    else if (depth <= 0 || found.kind === 'year' || found.kind === 'recurring') {
       const point = pointAt(tokens, j, calendar);
       if (depth <= 0 && point?.strong) return twoDates(tokens, found, point);
       // 2013-15 (June), 2013-14 (summer term)
       const isWithin = found.kind === 'year' && point !== null && !isYearOrMonth(point);
-      const isDay = found.kind === 'recurring' && weekdaysAt(tokens, j) !== null;
+      const isDay =
+        (found.kind === 'recurring' && weekdaysAt(tokens, j) !== null) ||
+        (found.kind === 'continuing' && frequencyAt(tokens, j) !== null);
       isOther ||= isWithin || isDay || (point !== null && hasMonth(tokens, point));
     }
   }

@@ -134,7 +134,8 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
   };
 };
 
-const pastBracket = (tokens: Tokens, i: number): number => {
+/** The place past words in brackets; the place itself where none are there. */
+export const pastBracket = (tokens: Tokens, i: number): number => {
   if (!isText(tokens, i, '(')) return i;
   const end = tokens.list.slice(i, i + 12).findIndex(({ text }) => text === ')');
   return end < 0 ? i : i + end + 1;

@@ -2,13 +2,13 @@ import { type Calendar, quartersOf } from './calendar.ts';
 import { asDay, type CutOff, listed } from './cut.ts';
 import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
 import { dayOrYear } from './day-or-year.ts';
-import { financialYearName } from './forms/year.ts';
+import { financialYearName, yearAllowed, yearPair } from './forms/year.ts';
 import type { Joint } from './joint.ts';
 import { type Match, match, refuse } from './match.ts';
 import { compare, inOrder } from './order.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Kind, Window } from './reading.ts';
-import { isDeadline, type Row, rowAt } from './row.ts';
+import { isDeadline, pastBracket, type Row, rowAt } from './row.ts';
 import { at, between, isText, type Tokens } from './tokens.ts';
 import { dayAndMonth, longDay, longMonth, quoted } from './words.ts';
 import { type Dated, giveYears, isOneYear } from './years.ts';
@@ -64,6 +64,8 @@ const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match
   const isDoubtful = last !== undefined && at(tokens, row.next).is !== 'end' && asDay(tokens, last) !== null;
   const doubt = isDoubtful ? dayOrYear(tokens, i, last) : null;
   if (doubt !== null) return doubt;
+  const apart = points.every((point) => point.year === null) ? yearPastBracket(tokens, i, row.next) : null;
+  if (apart !== null) return apart;
   const given = giveYears(points, links, calendar);
   if (given === null) {
     const error = `the year is missing, and the plan has no period to take it from`;
@@ -85,6 +87,20 @@ const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match
   });
   const notes = [...all.notes, ...farApart(tokens, dates)];
   return together(tokens, dates, { ...all, notes }, given.notes);
+};
+
+/** `June (tbc) 2014`: a year that brackets part from its date is not taken from the plan's period. */
+const yearPastBracket = (tokens: Tokens, i: number, next: number): Match | null => {
+  const end = pastBracket(tokens, next);
+  const { text, value } = at(tokens, end);
+  if (end === next || text.length !== 4 || !yearAllowed(value)) return null;
+  const behind = yearPair(tokens, end)?.next ?? end + 1;
+  const [date, aside, year] = [
+    between(tokens, i, next),
+    between(tokens, next, end),
+    between(tokens, end, behind),
+  ];
+  return refuse(i, behind, `“${year}” is apart from its date`, `${date} ${year} ${aside}`);
 };
 
 /** `Jun Sep Dec 2013`: said where a date of a list without marks has no year of its own. */

@@ -77,6 +77,12 @@ describe('what would have been left out without a word', () => {
     ['28 th June 2013', 'day', '2013-06-28'],
     ['1 st to 3 rd July 2013', 'range', '2013-07-03'],
     ['wk comm 10.06.13', 'week', '2013-06-16'],
+    ['April 2013 to ongoing', 'continuing', '2014-03-31'],
+    ['every 6 mths', 'recurring', '2013-09-30 2014-03-31'],
+    ['every two yrs from Sept 2013', 'recurring', '2013-09-30'],
+    ['on or before 30 June 2013', 'day', '2013-06-30'],
+    ['on or before June 2013', 'day', '2013-06-30'],
+    ['30 06 2013', 'day', '2013-06-30'],
   ])('is read: %s', (text, kind, expected) => {
     expect([reading(text).kind, dues(text).join(' '), reading(text).warning]).toEqual([kind, expected, null]);
   });
@@ -86,6 +92,11 @@ describe('what would have been left out without a word', () => {
     ['2013-14 (w/c 3 June)', '“w/c 3 June” is kept as a remark'],
     ['every two months, on Fridays', '“on Fridays” is kept as a remark'],
     ['April 2013 –', 'no date follows the dash'],
+    ['ongoing from April 2013 - quarterly review', '“quarterly review” is kept as a remark'],
+    ['Termly (Dec, Apr, Jul)', '“Dec, Apr, Jul” is kept as a remark'],
+    ['June 2013 ✓', 'it says that the work is done'],
+    ['June 2013 (done)', 'it says that the work is done'],
+    ['Sept to Dec inclusive', 'the year is missing'],
     ['2013-14 -', 'no date follows the dash'],
   ])('is said: %s', (text, said) => {
     expect(reading(text).warning).toContain(said);
@@ -100,6 +111,14 @@ describe('what would have been left out without a word', () => {
 
   it('is no month that recurs: monthly exc. August', () => {
     expect(dues('monthly exc. August')).toHaveLength(11);
+  });
+
+  it('is no place in a month behind a dash: monthly - last Thurs', () => {
+    expect(dues('monthly - last Thurs').slice(0, 2)).toEqual(['2013-04-25', '2013-05-30']);
+  });
+
+  it('is no day on which work may begin: on or after 1 July 2013', () => {
+    expect(reads('on or after 1 July 2013')).toBe('continuing 2013-07-01..2014-03-31');
   });
 
   it('St Mary’s is no first of the month', () => {
@@ -129,4 +148,35 @@ describe('what is to be confirmed, with the date that it was', () => {
 it('a word that is no slip is not taken for a month', () => {
   expect(refusal('Now to June 2013').error).toContain('it counts from the day it is read');
   expect(refusal('St Andrew’s Day 2013', bromley).suggestion).toBeNull();
+});
+
+describe('a year that other words part from its date is not taken from the plan', () => {
+  it.each([
+    ['June (tbc) 2014', 'June 2014 (tbc)'],
+    ['28 June (provisional) 2014', '28 June 2014 (provisional)'],
+    ['June/July (draft) 2014', 'June/July 2014 (draft)'],
+    ['Jan (Board) 2014-15', 'Jan 2014-15 (Board)'],
+  ])('%s', (text, suggestion) => {
+    expect(refusal(text)).toMatchObject({
+      ...{ suggestion, error: expect.stringContaining('is apart from its date') },
+    });
+  });
+
+  it('and figures that are no year are a remark', () => {
+    expect(reads('June (tbc) 4000 leaflets')).toBe('month 2013-06-01..2013-06-30');
+  });
+});
+
+it.each(['June 20 13', 'June20 13'])(
+  'a day and a year in two figures are no month of that day: %s',
+  (text) => {
+    expect(refusal(text).suggestion).toBe('20 June 2013');
+  },
+);
+
+it.each([
+  ['Aut 2013', 'autumn 2013'],
+  ['Spr 2014', 'spring 2014'],
+])('a season in short is offered whole: %s', (text, suggestion) => {
+  expect(refusal(text).suggestion).toBe(suggestion);
 });

@@ -137,6 +137,15 @@ const inNumbers = (tokens: Tokens, i: number): Parts | null => {
   const { text: mark } = at(tokens, i + 1);
   const two = at(tokens, i + 2);
   if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
+  // 30 06 2013
+  if (
+    i === 0 &&
+    tokens.list.length === 3 &&
+    one.text.length === 2 &&
+    at(tokens, 1).text.length === 2 &&
+    two.text.length === 4
+  )
+    return { day: one.value, month: at(tokens, 1).value, year: two.value, next: 3 };
   if (!dateMarks.has(mark)) return null;
   // 10/11/12 June are three days
   if (isText(tokens, i + 3, mark) && monthAt(tokens, i + 5) !== null && two.text.length <= 2) return null;
