@@ -21,7 +21,7 @@ export interface Column {
   readonly slot: string;
   /** True where neither the head nor what is in it was clear. */
   readonly guessed: boolean;
-  /** Of a column of dates that is not the one of completion: the head of that one. */
+  /** The head of the column that was taken in the place of this one. */
   readonly instead?: string;
 }
 
@@ -59,7 +59,7 @@ type Drafted = {
   role: Role | null;
   guessed: boolean;
   cells: readonly Cell[];
-  /** Of a column of dates that is not the one of completion: the head of that one. */
+  /** The head of the column that was taken in the place of this one. */
   instead?: string;
   readonly hasDates: boolean;
 };
@@ -216,11 +216,20 @@ const settleRevised = (columns: Drafted[]): void => {
 
 const single: readonly Role[] = ['ref', 'area', 'when', 'revised', 'lead+when', 'start', 'done', 'impact'];
 
+/** Those of which a second is named: what it says is not where one would look for it. */
+const named: readonly Role[] = ['ref', 'revised', 'done', 'impact'];
+
 /** What an action has once has one column; a second becomes one of the board's own. */
 const settleTwice = (columns: Drafted[]): void => {
   for (const role of single) {
-    const [first, ...others] = columns.filter((one) => one.role === role);
-    for (const one of others) if (one.head !== first?.head) one.role = 'field';
+    const all = columns.filter((one) => one.role === role);
+    // beside `No` or `Item`, which count the rows, the ref is under a head that says so
+    const first = (role === 'ref' ? all.find(({ head }) => /\bref/i.test(head)) : undefined) ?? all[0];
+    for (const one of all) {
+      if (first === undefined || one.head === first.head) continue;
+      one.role = 'field';
+      if (named.includes(role) && lengthOf(one) > 0) one.instead = first.head;
+    }
   }
   for (const [i, one] of columns.entries()) {
     if (one.role !== null) continue;

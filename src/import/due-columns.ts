@@ -1,5 +1,5 @@
 import type { Doubt } from './document.ts';
-import { type Head, plainHead, type Role } from './heads.ts';
+import { type Head, keyOfRole, plainHead, type Role } from './heads.ts';
 
 /** A column as it is being settled, and whether what is in it has dates. */
 interface Dated {
@@ -43,17 +43,11 @@ export const settleDue = (columns: readonly Dated[]): void => {
   }
 };
 
-/** Names a column of dates that was not taken for completion, with the one that was. */
-export const otherDates = (columns: readonly (Head & { readonly instead?: string })[]): Doubt[] =>
-  columns.flatMap(({ head, instead }) =>
-    instead === undefined
-      ? []
-      : [
-          {
-            at: `column “${head}”`,
-            source: head,
-            why: `a second column of dates: “${instead}” was taken for completion, and this one is kept as it is; where it is the other way round, import again with  --columns "completion=${head}"`,
-            read: 'a column of the board’s own',
-          },
-        ],
-  );
+/** Names columns in whose place another one was taken, with that one. */
+export const otherColumns = (columns: readonly (Head & { readonly instead?: string })[]): Doubt[] =>
+  columns.flatMap(({ head, instead }) => {
+    if (instead === undefined) return [];
+    const key = keyOfRole(columns.find((one) => one.head === instead)?.role ?? 'field');
+    const why = `“${instead}” was taken for ${key}, and this column is kept as it is; where it is the other way round, import again with  --columns "${key}=${head}"`;
+    return [{ at: `column “${head}”`, source: head, why, read: 'a column of the board’s own' }];
+  });

@@ -13,7 +13,8 @@ import {
   unbulleted,
   wordsOf,
 } from './document.ts';
-import { otherDates } from './due-columns.ts';
+import { otherColumns } from './due-columns.ts';
+import { headDates, withHeadDates } from './head-dates.ts';
 import { withHeadsTogether } from './head-groups.ts';
 import { isHeadRow, rowsBelow, underHead } from './head-rows.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
@@ -159,7 +160,8 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (note !== null) noteRow(state, row, note);
     else if (!areaRow(state, row)) {
-      const lit = rated(withMoving(row, state.columns), state.columns, state.colours);
+      const dated = state.whole ? withHeadDates(row, state.columns) : row;
+      const lit = rated(withMoving(dated, state.columns), state.columns, state.colours);
       unrated.push(...lit.unrated);
       const { slots, certain } = aligned(lit.row, state.columns, state.above);
       const merged = mergedFrom(lit.row, state.columns, state.above);
@@ -190,7 +192,7 @@ const takeColumns = (state: State, columns: readonly Column[]): void => {
     ),
     width: Math.max(state.found.width, columns.length),
   };
-  state.doubts.push(...colourNow(columns), ...otherDates(columns));
+  state.doubts.push(...colourNow(columns), ...otherColumns(columns));
   for (const column of columns) if (!state.every.has(column.slot)) state.every.set(column.slot, column);
 };
 
@@ -201,7 +203,11 @@ const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): vo
   if (again) return;
   takeColumns(state, columnsOf(heads, body, state.asked));
   if (state.whole)
-    state.doubts.push(...headless(heads, body, state.columns), ...together(body, state.columns));
+    state.doubts.push(
+      ...headless(heads, body, state.columns),
+      ...together(body, state.columns),
+      ...headDates(state.columns, body),
+    );
   state.heads = heads.join('|');
   state.above = new Map();
 };
