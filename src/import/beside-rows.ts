@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { saidIn, type TableRow, wordsOf } from './document.ts';
+import { type Document, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 import { wholeDate } from './looks.ts';
 import { refCell } from './ref-cell.ts';
 
@@ -19,6 +19,7 @@ const labelled = new RegExp(
   `^${of}(?:key|legend|notes?|n\\.?b\\.?|sources?)\\s*:|^${of}(?:key|legend)$`,
   'iu',
 );
+const keyHead = new RegExp(`^${of}(?:key|legend)s?\\s*:?$`, 'iu');
 const colour = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)$/iu;
 const meaning = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)\s*[=:–—-]\s*\S/iu;
 
@@ -56,3 +57,28 @@ export const besideRows = (
 };
 
 const key = 'key to the colours';
+
+/** A table without the key that is beside it, right of its own columns, and what that says. */
+export const withoutKeyBeside = (
+  rows: readonly TableRow[],
+  headAt: number,
+): {
+  readonly rows: readonly TableRow[];
+  readonly aside: Document['aside'];
+  readonly doubts: readonly Doubt[];
+} => {
+  const heads = rows[headAt]?.cells ?? [];
+  const from = heads.findIndex((cell) => keyHead.test(wordsOf(cell)));
+  const isLast = from > 2 && heads.slice(from + 1).every((cell) => wordsOf(cell) === '');
+  if (!isLast) return { rows, aside: [], doubts: [] };
+  const said = rows
+    .slice(headAt)
+    .flatMap(({ cells }) => cells.slice(from).filter((cell) => wordsOf(cell) !== ''));
+  const text = said.map(wordsOf).join(' | ');
+  const at = said[0]?.at ?? '';
+  return {
+    rows: rows.map((row, i) => (i < headAt ? row : { ...row, cells: row.cells.slice(0, from) })),
+    aside: [{ at, text, why: `it looks like a ${key}` }],
+    doubts: [{ at, source: text, why: `looks like a ${key} beside the table; left out`, read: null }],
+  };
+};

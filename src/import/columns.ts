@@ -97,7 +97,9 @@ export const columnsOf = (
       column.role = 'field';
     if (column.role === null) {
       const rated = columns.some(({ role }) => role === 'rag');
-      column.role = roleByContent(column.cells, rated);
+      const found = roleByContent(column.cells, rated);
+      // figures beside refs are none
+      column.role = found === 'ref' && columns.some(({ role }) => role === 'ref') ? null : found;
       column.guessed = column.role !== null && heads.length > 0;
     }
   }

@@ -26,8 +26,15 @@ export const openArea = (
   { text, at }: Words,
 ): void => {
   settleWaiting(state, false);
-  const label = title === '' ? '' : text.slice(0, Math.max(0, text.indexOf(title))).trim();
-  if (label !== '') state.aside.push({ at, text: label, why: 'the number of an area' });
+  const isAgain =
+    title !== '' && state.items.some((one) => one.is === 'area' && one.code === code && one.title === title);
+  const label = isAgain || title === '' ? text : text.slice(0, Math.max(0, text.indexOf(title))).trim();
+  if (label !== '')
+    state.aside.push({
+      at,
+      text: label,
+      why: isAgain ? 'the heading of an area again' : 'the number of an area',
+    });
   if (title === '' && code !== null) state.untitled = { code, at };
   else state.items.push({ is: 'area', code, title, at });
   state.above = new Map();

@@ -1,6 +1,6 @@
 import { aligned, mergedFrom, mergedRef, withMoving } from './align.ts';
 import { asAreaRow } from './area-row.ts';
-import { besideRows } from './beside-rows.ts';
+import { besideRows, withoutKeyBeside } from './beside-rows.ts';
 import { type Asked, type Column, columnsOf } from './columns.ts';
 import { asSeen, dittoed } from './ditto.ts';
 import {
@@ -123,9 +123,11 @@ const prose = (state: State, { text, at }: Words): void => {
 const table = (state: State, printed: readonly TableRow[], below: readonly TableRow[]): void => {
   const { asked } = state;
   const { rows: shaded, doubts } = withoutShadedRows(printed);
-  const { rows, aside } = withHeadsTogether(shaded);
-  state.aside.push(...aside);
-  const headAt = rows.findIndex((row) => isHeadRow(row));
+  const { rows: whole, aside } = withHeadsTogether(shaded);
+  const headAt = whole.findIndex((row) => isHeadRow(row));
+  const { rows, ...key } = withoutKeyBeside(whole, state.whole ? headAt : -1);
+  state.aside.push(...aside, ...key.aside);
+  state.doubts.push(...key.doubts);
   const before = headAt < 0 ? [] : rows.slice(0, headAt);
   const body = headAt < 0 ? rows : rows.slice(headAt + 1);
   const other = headAt < 0 && state.whole && asked.length === 0 ? otherTable(rows, state.columns) : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workbook } from './archive.ts';
-import { imported } from './made.ts';
+import { imported, lostIn } from './made.ts';
 
 const plan = [
   ['Anytown Safeguarding Children Partnership Business Plan 2026-27'],
@@ -66,4 +66,35 @@ it('words over all columns with no row below them are kept in the text above, an
   );
   expect(descriptions).toEqual(['Priorities for all', null]);
   expect(doubts).toEqual([['sheet Plan, row 5', 'Priorities for all', 'text']]);
+});
+
+it('a key beside a table is no column of it, and is named once', async () => {
+  const [title = [], heads = [], first = [], second = []] = plan;
+  const { imported: made } = await imported(
+    'plan.xlsx',
+    workbook({
+      Plan: [
+        title,
+        [...heads, '', 'Key', ''],
+        [...first, '', 'Green', 'On track'],
+        [...second, '', 'Red', 'Late'],
+      ],
+    }),
+  );
+  expect(made.draft.fields).toEqual([]);
+  expect(made.doubts.map(({ at, source }) => [at, source])).toEqual([
+    ['sheet Plan, row 2', 'Key | Green | On track | Red | Late'],
+  ]);
+});
+
+it('a heading that opens its area again is listed, and is not among the lost words', async () => {
+  const table = (ref: string): string => `| Ref | Action | Lead |\n|-|-|-|\n| ${ref} | Train staff | Chair |`;
+  const page = [
+    '# Anytown Board Business Plan 2026-27',
+    '## Priority 1: Neglect',
+    table('1.1'),
+    '## Priority 1: Neglect (continued)',
+    table('1.2'),
+  ].join('\n\n');
+  expect(await lostIn('plan.md', page)).toEqual([]);
 });
