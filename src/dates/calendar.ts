@@ -27,6 +27,10 @@ export interface Calendar {
   readonly terms: ReadonlyMap<string, Window>;
 }
 
+/** What is said of a body whose meetings nobody has given. */
+export const noCalendar = (body: MeetingBody): string =>
+  `no meetings of ${body.name} are in plan.yaml; add meets: under it in bodies, and they are counted`;
+
 /** Years beyond which no date is accepted. */
 export const firstYear = 1990;
 export const lastYear = 2099;

@@ -1,14 +1,15 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
 import { weekdayAt } from './forms/day.ts';
-import { monthAt, monthWindow } from './forms/month.ts';
-import { financialYearName, financialYears } from './forms/year.ts';
+import { monthAt } from './forms/month.ts';
 import { lengthAt, units } from './length.ts';
 import { type BodyAt, bodyAt, nearestBody, notHeld } from './meeting.ts';
+import { monthWindow } from './month.ts';
 import { noDateFound, notUnderstood, readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { at, between, isText, past, type Tokens, tokenise } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
+import { financialYearName, financialYears } from './year.ts';
 
 /** A date typed as an option. */
 export interface CommandDate {

@@ -1,8 +1,8 @@
-import type { Calendar, MeetingBody } from './calendar.ts';
+import { type Calendar, type MeetingBody, noCalendar } from './calendar.ts';
 import { pastOnwards } from './continuing.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
-import { bodyAt, everyMeeting, meeting, meetingsIn, namedMeetings, noCalendar } from './meeting.ts';
+import { bodyAt, everyMeeting, meeting, meetingsIn, namedMeetings } from './meeting.ts';
 import { type Picks, picksAt } from './picks.ts';
 import type { Window } from './reading.ts';
 import { datesAt } from './series.ts';

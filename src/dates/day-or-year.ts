@@ -1,9 +1,10 @@
 import { monthAt } from './forms/month.ts';
-import { fullYear, yearAllowed } from './forms/year.ts';
+import { fullYear } from './forms/year.ts';
 import { type Match, refuse } from './match.ts';
 import type { Point } from './point.ts';
 import { at, between, oneOf, type Tokens } from './tokens.ts';
 import { months, quoted } from './words.ts';
+import { yearAllowed } from './year.ts';
 
 const joins = oneOf('and & , / . ; : - the of');
 

@@ -1,10 +1,11 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, monthOf, weekdayOf, yearOf } from './day.ts';
 import { weekdaysAt } from './forms/day.ts';
-import { month, monthAt, monthWindow } from './forms/month.ts';
+import { month, monthAt } from './forms/month.ts';
 import { frequencyAt } from './frequency.ts';
 import { countedFrom, limitsAt, placed, timeOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
+import { monthWindow } from './month.ts';
 import { type Pick, picksOfMonth } from './month-picks.ts';
 import { inOrder } from './order.ts';
 import { picksAt } from './picks.ts';

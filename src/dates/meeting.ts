@@ -1,4 +1,4 @@
-import type { Calendar, MeetingBody } from './calendar.ts';
+import { type Calendar, type MeetingBody, noCalendar } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { fold } from './fold.ts';
 import { pastPlainWords } from './joint.ts';
@@ -44,10 +44,6 @@ export const meeting = (
   windows: readonly Window[],
   notes: readonly string[],
 ): Match => match({ kind: windows.length === 0 ? 'undated' : 'meeting', windows, from, next, notes });
-
-/** What is said of a body whose meetings nobody has given. */
-export const noCalendar = (body: MeetingBody): string =>
-  `no meetings of ${body.name} are in plan.yaml; add meets: under it in bodies, and they are counted`;
 
 interface Between {
   readonly from: PlanDate | null;

@@ -1,7 +1,7 @@
 import { lastDay } from './calendar.ts';
 import { addDays, addMonths, daysBetween, monthOf, planDate, yearOf } from './day.ts';
-import { monthWindow } from './forms/month.ts';
 import type { Step } from './frequency.ts';
+import { monthWindow } from './month.ts';
 import type { Window } from './reading.ts';
 
 /** A day so many steps on, counted from the first, so that month ends do not drift. */

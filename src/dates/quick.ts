@@ -1,14 +1,14 @@
 import type { Calendar, MeetingBody } from './calendar.ts';
+import { noCalendar } from './calendar.ts';
 import { dayExists, planDate } from './day.ts';
 import { fold } from './fold.ts';
-import { monthWindow } from './forms/month.ts';
-import { financialYears, readAsYears, yearAllowed } from './forms/year.ts';
 import { kept } from './kept.ts';
-import { noCalendar } from './meeting.ts';
+import { monthWindow } from './month.ts';
 import type { Reading, Window } from './reading.ts';
 import { remembered } from './remembered.ts';
 import { saysNoDate } from './undated.ts';
 import { monthNumbers } from './words.ts';
+import { financialYears, readAsYears, yearAllowed } from './year.ts';
 
 /** True where a body or a term of the plan has a name that begins as one of these forms does: its name comes first. */
 const namesAForm = kept((calendar: Calendar): boolean => {

@@ -4,7 +4,7 @@ import { everyPick } from './every-month.ts';
 import { everySeason, termly } from './every-term.ts';
 import { weekdayAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
-import { calendarYears, financialYears, yearPair } from './forms/year.ts';
+import { yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt, isHalfInFigures } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Limits, limitsAt, placed, targetsAt, untilOf } from './limits.ts';
@@ -16,6 +16,7 @@ import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { dayWords, longDay, longMonth, seasonNames } from './words.ts';
+import { calendarYears, financialYears } from './year.ts';
 
 const endless = oneOf('thereafter afterwards subsequently onwards after');
 const betweenWords = oneOf(', and & then ( - ; onwards onward continuing repeated reviewed');

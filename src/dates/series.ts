@@ -2,7 +2,7 @@ import { type Calendar, quartersOf } from './calendar.ts';
 import { asDay, type CutOff, listed } from './cut.ts';
 import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
 import { dayOrYear } from './day-or-year.ts';
-import { financialYearName, yearAllowed, yearPair } from './forms/year.ts';
+import { yearPair } from './forms/year.ts';
 import type { Joint } from './joint.ts';
 import { type Match, match, refuse } from './match.ts';
 import { compare, inOrder } from './order.ts';
@@ -11,6 +11,7 @@ import type { Kind, Window } from './reading.ts';
 import { isDeadline, pastBracket, type Row, rowAt } from './row.ts';
 import { at, between, isText, type Tokens } from './tokens.ts';
 import { dayAndMonth, longDay, longMonth, quoted } from './words.ts';
+import { financialYearName, yearAllowed } from './year.ts';
 import { type Dated, giveYears, isOneYear } from './years.ts';
 
 interface Placed extends Dated {

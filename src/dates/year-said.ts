@@ -1,10 +1,10 @@
 import type { Calendar } from './calendar.ts';
 import { yearOf } from './day.ts';
-import { financialYearName } from './forms/year.ts';
 import { readPhrase } from './phrase.ts';
 import { printReading } from './print.ts';
 import { isPhraseProblem, type Kind, type Reading } from './reading.ts';
 import { sameDates } from './same.ts';
+import { financialYearName } from './year.ts';
 
 /** What comes back means other days in other years. */
 const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting']);

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { monthOf, yearOf } from './day.ts';
-import { monthName } from './forms/month.ts';
+import { monthName } from './month.ts';
 import type { Point } from './point.ts';
 
 /** A point with its year and month known. */

@@ -4,8 +4,9 @@ import type { Window } from '../reading.ts';
 import { isYearOfNext } from '../starts.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { dayWords, longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
+import { yearAllowed } from '../year.ts';
 import { isNextDay, monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
-import { fullYear, nearestYear, oneYear, outside, yearAllowed } from './year.ts';
+import { fullYear, nearestYear, oneYear, outside } from './year.ts';
 
 /** The day itself, or why there is no such day and which is nearest. */
 export const placeDay = (

@@ -4,9 +4,10 @@ import { type Form, isPointProblem, type Point, point, withWords } from '../poin
 import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, quoted } from '../words.ts';
+import { calendarYears, financialYearName, financialYears } from '../year.ts';
 import { planYear } from './plan-year.ts';
 import { spanAt } from './span.ts';
-import { calendarYears, financialYearName, financialYears, named, year, yearPair } from './year.ts';
+import { named, year, yearPair } from './year.ts';
 
 /** The months of a year or the half of a month that is said, and the place behind those words. */
 interface Share {

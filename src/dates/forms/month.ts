@@ -1,25 +1,10 @@
-import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../day.ts';
+import { monthName, monthWindow } from '../month.ts';
 import { type Form, type Point, point } from '../point.ts';
-import type { Window } from '../reading.ts';
 import { isYearOfNext, startsHere } from '../starts.ts';
 import { at, between, isOneOf, isText, oneOf, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
-import { fullYear, nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
-
-/** The whole of a month. */
-export const monthWindow = (year: number, month: number): Window => ({
-  start: planDate(year, month, 1),
-  due: planDate(year, month, daysInMonth(year, month)),
-});
-
-/** Three months in a row, over the year's end where they must. */
-export const threeMonths = (year: number, first: number): Window => {
-  const last = addMonths(planDate(year, first, 1), 2);
-  return { start: planDate(year, first, 1), due: monthWindow(yearOf(last), monthOf(last)).due };
-};
-
-/** `May 2013`. */
-export const monthName = (year: number, month: number): string => `${months[month - 1]} ${year}`;
+import { yearAllowed } from '../year.ts';
+import { fullYear, nearestYear, oneYear, outside, type YearMark, yearPair } from './year.ts';
 
 /** The month named at a place, 1 to 12, or null. */
 export const monthAt = (tokens: Tokens, i: number): number | null =>

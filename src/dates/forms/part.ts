@@ -1,8 +1,8 @@
 import { addDays, addMonths, daysBetween } from '../day.ts';
+import { monthWindow } from '../month.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
-import { monthWindow } from './month.ts';
 import { spanAt } from './span.ts';
 
 type Third = 0 | 1 | 2;

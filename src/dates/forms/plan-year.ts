@@ -4,7 +4,8 @@ import { type Form, isPointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { longDay, numberWords, placeWords } from '../words.ts';
-import { calendarYears, financialYearName, financialYears, type YearMark, yearPair } from './year.ts';
+import { calendarYears, financialYearName, financialYears } from '../year.ts';
+import { type YearMark, yearPair } from './year.ts';
 
 /** More years than any plan has: year 6 and year 11 are school classes. */
 const mostYears = 5;

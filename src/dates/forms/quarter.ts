@@ -1,12 +1,14 @@
 import { type Calendar, quartersOf } from '../calendar.ts';
 import { kept } from '../kept.ts';
+import { threeMonths } from '../month.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
-import { monthAt, pastName, threeMonths, yearAfterMonth } from './month.ts';
+import { financialYearName } from '../year.ts';
+import { monthAt, pastName, yearAfterMonth } from './month.ts';
 import { planYearMark } from './plan-year.ts';
-import { financialYearName, oneYear, type YearMark, yearPair } from './year.ts';
+import { oneYear, type YearMark, yearPair } from './year.ts';
 
 interface Named {
   readonly number: number;

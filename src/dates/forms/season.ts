@@ -1,8 +1,9 @@
 import { addDays, planDate } from '../day.ts';
+import { threeMonths } from '../month.ts';
 import { type Form, type PointProblem, point } from '../point.ts';
 import { at, between, isOneOf, isText, oneOf, pastAny, type Tokens } from '../tokens.ts';
 import { seasonNames } from '../words.ts';
-import { monthAt, threeMonths } from './month.ts';
+import { monthAt } from './month.ts';
 import { nearestYear, oneYear, type YearMark, yearPair } from './year.ts';
 
 const firstMonths: ReadonlyMap<string, number> = new Map([

@@ -2,13 +2,13 @@ import type { Calendar } from '../calendar.ts';
 import { monthOf, planDate, yearOf } from '../day.ts';
 import { fold } from '../fold.ts';
 import { kept } from '../kept.ts';
+import { monthWindow } from '../month.ts';
 import { type Names, nameAt, namesOf } from '../names.ts';
 import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, past, type Tokens } from '../tokens.ts';
 import { months, quoted } from '../words.ts';
 import { yearInPeriod } from '../years.ts';
-import { monthWindow } from './month.ts';
 import { yearAfterName } from './season.ts';
 import { type YearMark, yearPair } from './year.ts';
 

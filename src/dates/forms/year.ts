@@ -4,6 +4,7 @@ import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from '../tokens.ts';
 import { monthNumbers } from '../words.ts';
+import { calendarYears, financialYearName, financialYears, readAsYears, yearAllowed } from '../year.ts';
 
 /** A year, or financial years, as far as a date needs them. */
 export interface YearMark {
@@ -17,25 +18,6 @@ export interface YearMark {
 
 /** `13` is 2013, `95` is 1995. */
 export const fullYear = (two: number): number => (two >= firstYear % 100 ? 1900 + two : 2000 + two);
-
-/** True of the years that are accepted. */
-export const yearAllowed = (year: number): boolean => year >= firstYear && year <= lastYear;
-
-/** `2013-14`. */
-export const financialYearName = (first: number, last: number = first + 1): string =>
-  `${first}-${String(last % 100).padStart(2, '0')}`;
-
-/** 1 April of the first to 31 March of the last. */
-export const financialYears = (first: number, last: number): Window => ({
-  start: planDate(first, 4, 1),
-  due: planDate(last, 3, 31),
-});
-
-/** 1 January of the first to 31 December of the last. */
-export const calendarYears = (first: number, last: number): Window => ({
-  start: planDate(first, 1, 1),
-  due: planDate(last, 12, 31),
-});
 
 /** 1 September of the first to 31 August of the last. */
 const academicYears = (first: number, last: number): Window => ({
@@ -148,10 +130,6 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
     month && (mark === '-' || years > 1) ? `${readAsYears(written, first, last)}, not as a month` : null;
   return { first, last, next, note, problem: null };
 };
-
-/** What is said of years written short, `2013-4`. */
-export const readAsYears = (written: string, first: number, last: number): string =>
-  `“${written}” is read as the financial ${last === first + 1 ? 'year' : 'years'} ${financialYearName(first, last)}`;
 
 /** The year that one or two digits stand for after `first`: 2008-9 and 1999-00. */
 const lastOf = (first: number, digits: number, length: number): number => {
