@@ -93,13 +93,16 @@ const lateOfOurs = {
   'rules/contained-many': { users: ['rules/contained'], functions: ['amongMany'] },
   'dates/every-month': { users: ['dates/recurring'], functions: ['everyPick'] },
   'dates/every-term': { users: ['dates/recurring'], functions: ['termly', 'everySeason'] },
-  'dates/misspelt': { users: ['dates/phrase'], functions: ['misspeltIn', 'slipIn'] },
+  'dates/worded': { users: ['dates/phrase'], functions: ['readWorded'] },
+  'dates/agreed': { users: ['read/keys/common'], functions: ['readAgreed'] },
+  'dates/meeting-bodies': { users: ['assess/goes-to'], functions: ['bodiesMet'] },
+  'dates/misspelt': { users: ['dates/worded'], functions: ['misspeltIn', 'slipIn'] },
   'dates/day-or-year': { users: ['dates/series'], functions: ['dayOrYear'] },
-  'dates/except': { users: ['dates/phrase'], functions: ['withoutMonths'] },
-  'dates/moving': { users: ['dates/phrase'], functions: ['movingAt'] },
-  'dates/part-of-year': { users: ['dates/phrase'], functions: ['unknownPart'] },
+  'dates/except': { users: ['dates/worded'], functions: ['withoutMonths'] },
+  'dates/moving': { users: ['dates/worded'], functions: ['movingAt'] },
+  'dates/part-of-year': { users: ['dates/worded'], functions: ['unknownPart'] },
   'dates/prose': {
-    users: ['dates/phrase'],
+    users: ['dates/worded'],
     functions: ['dateInProse', 'looksLikeDate', 'namesTime', 'unknownHalfTerm'],
   },
   'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
@@ -140,9 +143,10 @@ const late = {
         external: true,
       }));
       onLoad({ filter: new RegExp(`^${name}$`), namespace: 'late' }, () => ({
-        contents: functions
-          .map((one) => `export const ${one} = (...given) => require('./${name}.js').${one}(...given);`)
-          .join('\n'),
+        contents: [
+          `let part;\nconst made = () => (part ??= require('./${name}.js'));`,
+          ...functions.map((one) => `export const ${one} = (...given) => made().${one}(...given);`),
+        ].join('\n'),
       }));
     }
     onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>

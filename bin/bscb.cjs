@@ -11,8 +11,13 @@ const version = process.versions.v8;
 const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'status';
 const made = [command, 'status'].map((name) => join(dist, `hot-${version}-${name}.cache`)).find(existsSync);
 
-/** Other parts lie beside hot.js. */
-const outside = (name) => require(name[0] === '.' ? join(dist, name) : name);
+/** Other parts lie beside hot.js: of what reads dates in other words than most, V8's is there too. */
+const outside = (name) => {
+  if (name[0] !== '.') return require(name);
+  const part = join(dist, name);
+  const form = join(dist, `${name.slice(2, -3)}-${version}.cache`);
+  return existsSync(form) ? compiled(part, form) : require(part);
+};
 outside.cache = require.cache;
 
 /** Room for one file after the other, with as much again for what is larger: a page of memory that is new takes the system a while. */
@@ -33,21 +38,22 @@ const bytesOf = (name) => {
   }
 };
 
-const compiled = () => {
+const compiled = (filename, made) => {
   const { Script } = require('node:vm');
-  const source = bytesOf(file).toString('latin1');
-  const script = new Script(source, { filename: file, cachedData: bytesOf(made) });
+  const source = bytesOf(filename).toString('latin1');
+  const script = new Script(source, { filename, cachedData: bytesOf(made) });
   room = undefined;
-  return script.runInThisContext()(outside, dist + sep);
+  return script.runInThisContext();
 };
 
 const loaded = () => {
   const { enableCompileCache } = require('node:module');
   if (enableCompileCache !== undefined) enableCompileCache();
-  return require(file)(outside, dist + sep);
+  return require(file);
 };
 
-const { run, realWorld, inThread } = made === undefined ? loaded() : compiled();
+const hot = made === undefined ? loaded() : compiled(file, made);
+const { run, realWorld, inThread } = hot(outside, dist + sep);
 const thread = { file: join(dist, 'thread.js') };
 module.exports = { run, realWorld: (process) => realWorld(process, thread), inThread };
 

@@ -1,16 +1,27 @@
-// Run by the build, in a process of its own for each usual command: has V8 compile hot.js, runs the command so that it
-// compiles what that comes to, and keeps what it made, for bin/bscb.cjs.
+// Run by the build, in a process of its own for each usual command: has V8 compile hot.js, or dates.js, runs the command
+// so that it compiles what that comes to, and keeps what it made, for bin/bscb.cjs.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join, sep } = require('node:path');
 const { Script } = require('node:vm');
 
-const [dist, ...line] = process.argv.slice(2);
-const file = join(dist, 'hot.js');
-const script = new Script(readFileSync(file, 'latin1'), { filename: file });
-const outside = (name) => require(name.startsWith('.') ? join(dist, name) : name);
+const [dist, kept, ...line] = process.argv.slice(2);
+const scripts = new Map();
+
+const compiled = (name) => {
+  const filename = join(dist, name);
+  const script = new Script(readFileSync(filename, 'latin1'), { filename });
+  scripts.set(name, script);
+  return script.runInThisContext();
+};
+
+const outside = (name) => {
+  if (name === './dates.js') return compiled('dates.js');
+  return require(name.startsWith('.') ? join(dist, name) : name);
+};
 outside.cache = require.cache;
-const { realWorld, run } = script.runInThisContext()(outside, dist + sep);
+const { realWorld, run } = compiled('hot.js')(outside, dist + sep);
 const quiet = { isTerminal: false, columns: null, write: () => {} };
 run(line, { ...realWorld(process), stdout: quiet, stderr: quiet }).then(() => {
-  writeFileSync(join(dist, `hot-${process.versions.v8}-${line[0]}.cache`), script.createCachedData());
+  const made = [kept.replace('.js', ''), process.versions.v8, ...(kept === 'hot.js' ? [line[0]] : [])];
+  writeFileSync(join(dist, `${made.join('-')}.cache`), scripts.get(kept).createCachedData());
 });

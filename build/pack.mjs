@@ -11,17 +11,20 @@ const program = './program.js';
 /** Patterns that Node 20 knows and esbuild doubts: as they stand V8 makes them when they are come to, and once. */
 export const patterns = { 'regexp-unicode-property-escapes': true };
 
-/** Which files of dist/ some commands load on the plan that comes with bscb. */
-const loadedBy = async (root, lines) => {
-  const script = `const { realWorld, run } = require(${JSON.stringify(join(root, 'dist', program))});
+/** Which files of dist/ some commands load on the plan that comes with bscb, and which others some files load beside them. */
+const loadedBy = async (root, lines, others) => {
+  const dist = join(root, 'dist');
+  const script = `const { realWorld, run } = require(${JSON.stringify(join(dist, program))});
     const world = realWorld(process);
     const still = { ...world, stdout: { isTerminal: false, columns: null, write: () => {} } };
     (async () => {
       for (const line of ${JSON.stringify(lines)}) await run(line, still);
-      process.stdout.write(JSON.stringify(Object.keys(require.cache)));
+      const first = Object.keys(require.cache);
+      for (const file of ${JSON.stringify(others.map((name) => join(dist, name)))}) require(file);
+      process.stdout.write(JSON.stringify([first, Object.keys(require.cache).slice(first.length)]));
     })();`;
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: root });
-  return JSON.parse(stdout).map((path) => basename(path));
+  return JSON.parse(stdout).map((paths) => paths.map((path) => basename(path)).sort());
 };
 
 const asOf = ['--as-of', '2013-09-10', '--plan', 'plan'];
@@ -32,6 +35,23 @@ const usual = [
   ['check', ...asOf],
   ['show', '4.7', ...asOf],
 ];
+/** What they come to where dates are in other words than those of that plan: packed into a second file. */
+const ofOtherWords = ['worded.js', 'agreed.js', 'meeting-bodies.js'];
+/** Such words, as boards write them: what these come to is compiled when the program is built. */
+const otherWords = [
+  ...[
+    '28/5/13',
+    'w/c 10 June 2013',
+    'early Oct 2013',
+    'autumn term 2013',
+    'Q1 2013-14',
+    '17-19 November 2014',
+  ],
+  ...['Mar, Jun and Sep 2013', 'Apr 2013 to Jan 2014', 'quarterly from June 2013', 'every August'],
+  ...['QA&PM Jun 2013', 'every Board meeting', 'Sept 2013 (revised from June)', 'awaiting guidance'],
+];
+
+const entry = 'parts';
 
 /** Some files of dist/ as one scope, in which what is not of them is required. */
 const joined = async (modules, names) => {
@@ -45,14 +65,14 @@ const joined = async (modules, names) => {
       );
       onLoad({ filter: /^/, namespace: 'parts' }, ({ path }) => ({
         contents:
-          path === 'hot.js'
+          path === entry
             ? `module.exports = {${names.map((name) => `'./${name}': () => require('./${name}')`)}}`
             : modules.get(path),
       }));
     },
   };
   const { outputFiles } = await build({
-    entryPoints: ['hot.js'],
+    entryPoints: [entry],
     write: false,
     bundle: true,
     format: 'cjs',
@@ -140,42 +160,55 @@ const lateNames = (text, asked) => {
     .join('');
 };
 
-/** Writes beside hot.js what the V8 of a Node makes of it, a file for each of the usual commands; answers their names. */
-export const compiledBy = async (node, root, dist) => {
-  for (const line of usual)
-    await promisify(execFile)(node, [join(root, 'build', 'cache.cjs'), dist, ...line], { cwd: root });
-  return (await readdir(dist)).filter((name) => name.endsWith('.cache'));
-};
-
-/** Writes bscb.js, thread.js, hot.js, and what this V8 makes of it; answers their names. */
-export const pack = async (root, modules) => {
-  const dist = join(root, 'dist');
-  const names = (await loadedBy(root, usual)).filter((name) => name.endsWith('.js')).sort();
-  // A file outside that requires a part gets the one that runs here, by Node's own cache: a class made twice is two.
-  // as a script its value is the function, and as a module what it exports
-  const hot = `(typeof module==='object'?module:{}).exports=(outside,folder)=>{const parts={};let shared=false;
-const share=()=>{shared=true;for(const name of Object.keys(parts.exports)){const filename=folder+name.slice(2);
-outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return parts.exports[name]()}}}};
-((require,module)=>{${await joined(modules, names)}})((name)=>{if(!shared&&name[0]==='.')share();return outside(name)},parts);
-return parts.exports[${JSON.stringify(program)}]()}`;
-  // in ASCII, which is read as it is; esbuild leaves other characters in patterns
-  const { code } = await transform(hot, {
+/** A file of such parts: as a script its value is the function, and as a module what it exports. In ASCII, which is read as it is. */
+const packed = async (written) => {
+  const { code } = await transform(`(typeof module==='object'?module:{}).exports=${written}`, {
     minify: true,
     target: 'node20',
     charset: 'ascii',
     // a script has no loader of modules to ask
     supported: { ...patterns, 'dynamic-import': false },
   });
+  // esbuild leaves other characters in patterns
   const ascii = code.replace(
     /[^\x00-\x7f]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   if (/\bimport\(/.test(ascii))
-    throw new Error('hot.js imports a module: load it in a part that is not packed');
+    throw new Error('a packed file imports a module: load it in a part that is not packed');
+  return ascii;
+};
+
+/** Writes beside hot.js and dates.js what the V8 of a Node makes of them, of hot.js a file for each of the usual commands; answers their names. */
+export const compiledBy = async (node, root, dist) => {
+  const phrases = otherWords.flatMap((words) => ['--phrase', words]);
+  const lines = [...usual.map((line) => ['hot.js', ...line]), ['dates.js', 'dates', ...phrases, ...asOf]];
+  for (const line of lines)
+    await promisify(execFile)(node, [join(root, 'build', 'cache.cjs'), dist, ...line], { cwd: root });
+  return (await readdir(dist)).filter((name) => name.endsWith('.cache'));
+};
+
+/** Writes bscb.js, thread.js, hot.js, dates.js, and what this V8 makes of the two; answers their names. */
+export const pack = async (root, modules) => {
+  const dist = join(root, 'dist');
+  const [names, more] = (await loadedBy(root, usual, ofOtherWords)).map((all) =>
+    all.filter((name) => name.endsWith('.js')),
+  );
+  // A file outside that requires a part gets the one that runs here, by Node's own cache: a class made twice is two.
+  const hot = `(outside,folder)=>{const parts={exports:{}};let shared=false;
+const more=${JSON.stringify(more.map((name) => `./${name}`))};
+const ask=(name)=>{if(more.includes(name)&&!(name in parts.exports))Object.assign(parts.exports,outside('./dates.js')(ask));
+if(name in parts.exports)return parts.exports[name]();if(!shared&&name[0]==='.')share();return outside(name)};
+const share=()=>{shared=true;for(const name of [...Object.keys(parts.exports),...more]){const filename=folder+name.slice(2);
+outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return ask(name)}}}};
+((require,module)=>{${await joined(modules, names)}})(ask,parts);
+return ask(${JSON.stringify(program)})}`;
+  const dates = `(require)=>{const module={};${await joined(modules, more)};return module.exports}`;
   // V8 holds a source against what it made of it by its length alone
   for (const name of await readdir(dist)) if (name.endsWith('.cache')) await rm(join(dist, name));
-  await writeFile(join(dist, 'hot.js'), ascii);
+  await writeFile(join(dist, 'hot.js'), await packed(hot));
+  await writeFile(join(dist, 'dates.js'), await packed(dates));
   await writeFile(join(dist, 'bscb.js'), "module.exports = require('../bin/bscb.cjs');\n");
   await copyFile(join(root, 'build', 'thread.cjs'), join(dist, 'thread.js'));
-  return ['bscb.js', 'thread.js', 'hot.js', ...(await compiledBy(process.execPath, root, dist))];
+  return ['bscb.js', 'thread.js', 'hot.js', 'dates.js', ...(await compiledBy(process.execPath, root, dist))];
 };

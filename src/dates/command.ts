@@ -5,9 +5,10 @@ import { monthAt } from './forms/month.ts';
 import { lengthAt, units } from './length.ts';
 import { type BodyAt, bodyAt, nearestBody, notHeld } from './meeting.ts';
 import { monthWindow } from './month.ts';
-import { noDateFound, notUnderstood, readPhrase } from './phrase.ts';
+import { readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { at, between, isText, past, type Tokens, tokenise } from './tokens.ts';
+import { noDateFound, notUnderstood } from './worded.ts';
 import { longDay, quoted } from './words.ts';
 import { financialYearName, financialYears } from './year.ts';
 

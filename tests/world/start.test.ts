@@ -15,13 +15,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
 
 /** The files of dist/ that a command loads on the plan that comes with bscb. */
-const loadedBy = (...line: string[]): string[] => {
+const loadedBy = (...line: string[]): string[] => loadedOn('plan', ...line);
+
+/** The files of dist/ that a command loads on a plan. */
+const loadedOn = (plan: string, ...line: string[]): string[] => {
   const preload = `process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))))`;
   const folder = mkdtempSync(join(tmpdir(), 'bscb-start-'));
   try {
     const hook = join(folder, 'hook.cjs');
     writeFileSync(hook, preload);
-    const args = ['--require', hook, 'bin/bscb.cjs', ...line, '--plan', 'plan', '--as-of', '2013-09-10'];
+    const args = ['--require', hook, 'bin/bscb.cjs', ...line, '--plan', plan, '--as-of', '2013-09-10'];
     const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     return (JSON.parse(stderr.slice(stderr.indexOf('['))) as string[])
       .filter((path) => path.startsWith(resolve('dist')))
@@ -34,6 +37,21 @@ const loadedBy = (...line: string[]): string[] => {
 describe('the built program', () => {
   it('loads for status what starts it, in one file, and nothing that the page does not need', () => {
     expect(loadedBy('status').filter((name) => !['bscb.cjs', 'hot.js'].includes(name))).toEqual([]);
+  });
+
+  it('has all that reads dates in other words than most in one more file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bscb-start-'));
+    try {
+      cpSync('plan', folder, { recursive: true });
+      const area = join(folder, '1-leadership.yaml');
+      const months = readFileSync(area, 'utf8');
+      expect(months).toContain('when: May 2013');
+      writeFileSync(area, months.replaceAll('when: May 2013', 'when: w/c 6 May 2013'));
+      const usual = ['bscb.cjs', 'hot.js', 'dates.js'];
+      expect(loadedOn(folder, 'status').filter((name) => !usual.includes(name))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.runIf(inFull)('loads neither yaml nor zod for a plan in the plain form', () => {
@@ -96,7 +114,7 @@ describe('without what V8 made of it, or with something else in its place,', () 
   it.runIf(inFull)('the program answers the same, and says nothing of it', () => {
     const whole = status(process.cwd());
     expect(whole.stdout).toContain('19 red, 14 amber');
-    expect(made).toHaveLength(4);
+    expect(made).toHaveLength(5);
     for (const spoil of ['scribble', 'remove'] as const) {
       for (const name of made)
         if (spoil === 'remove') rmSync(join(copy, 'dist', name));
