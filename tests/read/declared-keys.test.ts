@@ -129,3 +129,47 @@ describe('a key, as it is declared', () => {
     expect(odd.map(({ place, key }) => `${place}: ${key.says}`)).toEqual([]);
   });
 });
+
+describe('lines that an editor offers', () => {
+  interface Snippet {
+    readonly label: string;
+    readonly description: string;
+    readonly body: Readonly<Record<string, unknown>>;
+  }
+  /** Every entry of a schema that has such lines. */
+  const withSnippets = (schema: unknown): Readonly<Record<string, unknown>>[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : [
+          ...('defaultSnippets' in schema ? [schema as Readonly<Record<string, unknown>>] : []),
+          ...Object.values(schema).flatMap(withSnippets),
+        ];
+  const offered = withSnippets(fileSchema('area')).map((schema) => ({
+    schema,
+    snippet: (schema.defaultSnippets as readonly Snippet[])[0] as Snippet,
+  }));
+  /** The lines with an example typed in each place. */
+  const typedIn = (value: unknown, name = ''): unknown => {
+    if (Array.isArray(value)) return value.map((one) => typedIn(one));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, typedIn(one, key)]));
+    const { key } = declared.find((one) => one.name === name && one.kind === 'area') ?? {};
+    return key && parse(String(value).replace(/\$\d/, exampleOf(key).replaceAll('"', '')));
+  };
+
+  it('are of actions, milestones, updates and dates that moved', () => {
+    const labels = new Set(offered.map(({ snippet }) => snippet.label));
+    expect([...labels].sort()).toEqual(['a date that moved', 'a milestone', 'a progress entry', 'an action']);
+  });
+
+  it.each(offered.map((one) => [one.snippet.label, one] as const))(
+    'have places to type in, one after the other, and are in order with examples there: %s',
+    (_, { schema, snippet }) => {
+      const places = [...JSON.stringify(snippet.body).matchAll(/\$(\d)/g)].map(([, one]) => Number(one));
+      expect(places).toEqual(places.map((__, at) => at + 1));
+      expect(places.length).toBeGreaterThan(1);
+      expect(snippet.description).toMatch(/^[A-Z].* /);
+      expect(validator(schema)(typedIn(snippet.body))).toEqual([]);
+    },
+  );
+});
