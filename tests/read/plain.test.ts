@@ -90,6 +90,221 @@ describe('the plain reader', () => {
     expect(readPlainly(text)).toBeNull();
   });
 
+  it.each([
+    ...[
+      'a: b',
+      'a: b\n\n\nc: d\n',
+      'a:\n',
+      'a:\n\nb: c\n',
+      'a: b  \n',
+      'a: 10:30\n',
+      'a: http://b\n',
+      'a: b#c\n',
+    ],
+    ...['# so\na: b # so\n', 'a: # so\n  b: c\n', 'a:\n  # so\n  b: c\n', 'a: b\n# so\nc: d\n'],
+    ...['"a": b\n', "'a: b': c\n", '1: a\n999: b\n', 'Head of Service: a\n', 'a: é – “ü”\n'],
+    ...['a: "b: c"\n', "a: 'it''s'\n", String.raw`a: "b\nc \"d\" \\ \t"`, 'a: "b\\\\"\n', "a: '' # so\n"],
+    ...['a: []\n', 'a: [ b , "c, d",\'e\'] # so\n', 'a: [b]\nc: d\n', "a: ['b']\n"],
+    ...[
+      '- a\n- b: c\n  d: e\n- "f": g\n',
+      'a:\n- b\n- c\nd: e\n',
+      'a:\n  - b\nc: d\n',
+      '- a:\n    b: c\n- d\n',
+    ],
+    ...[
+      'a:\n  b:\n    c: d\n  e: f\n',
+      'a:\n  - b:\n      - c: d\n        e:\n    f: g\n',
+      '- a\n# so\n- b\n',
+    ],
+  ])('reads by itself what people write, as yaml does: %j', (text) => {
+    for (const one of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
+      expect(readPlainly(one)).not.toBeNull();
+      expect(readPlainly(one)).toEqual(byYaml(one).tree);
+    }
+    const part = text.replace(/^(?=.)/gm, '    ');
+    expect(readPartPlainly(part)).not.toBeNull();
+    expect(isNeverWrongInPart(part)).toBe(true);
+  });
+
+  const long = 'x'.repeat(20_001);
+  it.each([
+    ...[
+      'a: b: c\n',
+      'a: b:\n',
+      'a: "b\n',
+      'a: [b\n',
+      'a: b #4\n',
+      'a: #4\n',
+      'a: null\n',
+      'a: ~\n',
+      'a: {b: c}\n',
+    ],
+    ...[...'*&!@%`-?•–—,]}o|>#:'].flatMap((sign) => [
+      `a: ${sign} B\n`,
+      `a: ${sign}B\n`,
+      `- ${sign} B\n`,
+      `${sign} B: c\n`,
+    ]),
+    ...[
+      'a\n',
+      'a b\nc: d\n',
+      '-a: b\n',
+      ': b\n',
+      '"": b\n',
+      '<<: b\n',
+      '"<<": b\n',
+      '__proto__: b\n',
+      '"__proto__": b\n',
+    ],
+    ...[
+      'a: b\na: c\n',
+      '"a": b\na: c\n',
+      'a:b\n',
+      'a :b\n',
+      'a : b\n',
+      '"a" : b\n',
+      '"a":b\n',
+      'a:b: c\n',
+      'null: a\n',
+    ],
+    ...[
+      '\ta: b\n',
+      'a:\tb\n',
+      'a:\u00a0b\n',
+      'a: \u0007\n',
+      'a: b\rc\n',
+      'a: b\u200bc\n',
+      'a: \ud800\n',
+      'a: b\u0085c\n',
+    ],
+    ...['<<<<<<< a\nb: c\n', 'a: =======\n', 'a: |\n  >>>>>>> b\n'],
+    ...[
+      'a:\n  b: c\n d: e\n',
+      ' a: b\nc: d\n',
+      '- a\n  b: c\n',
+      'a: b\n  c: d\n',
+      'a: "b"\n  c: d\n',
+      'a: [b]\n  c\n',
+    ],
+    ...[
+      'a: b\n  c\n',
+      'a: "b\n  c"\n',
+      "a: 'b\n  c'\n",
+      'a: [b,\n  c]\n',
+      '"a\n b": c\n',
+      '- a\n  b\n',
+      '- a: b\n    c\n',
+    ],
+    ...[
+      'a: [b: c]\n',
+      'a: [b, , c]\n',
+      'a: [b] c\n',
+      'a: [b, {c: d}]\n',
+      'a: [[b]]\n',
+      'a: [b #c]\n',
+      'a: [b, c\n',
+      'a: [b,]\n',
+    ],
+    ...[
+      'a: [b?]\n',
+      'a: [? b]\n',
+      'a: [b "c"]\n',
+      'a: ["b" c]\n',
+      'a: ["b"c]\n',
+      'a: [null]\n',
+      'a: [b}]\n',
+      'a: [b]#c\n',
+    ],
+    ...[
+      'a: "b"c\n',
+      'a: "b" c\n',
+      'a: "b"#c\n',
+      String.raw`a: "\x41"`,
+      String.raw`a: "\q"`,
+      'a: "b\\"\n',
+      "a: 'b''\n",
+    ],
+    ...[
+      '? a\n: b\n',
+      '---\na: b\n',
+      'a: b\n---\n',
+      '...\n',
+      '%YAML 1.2\na: b\n',
+      'a: b\n...\n',
+      '{a: b}\n',
+      '[a]\n',
+    ],
+    ...[
+      'text\n',
+      '"text"\n',
+      '',
+      '\n',
+      '# so\n',
+      ' \n',
+      '-\n',
+      '- \n- a\n',
+      '- - a\n',
+      '-  a: b\n   c: d\n',
+      'a: -\n',
+      '-a\n',
+    ],
+    ...[
+      'a:\n  - b\n - c\n',
+      'a:\n    - b\n  - c\n',
+      'a: b\n- c\n',
+      '- a\nb: c\n',
+      '- a:\n  b: c\n',
+      '- a:\n  - b\n',
+    ],
+    ...[
+      ' # so\na: b\n',
+      'a:\n  b: c\n # so\n',
+      'a: b\n  # so\nc: d\n',
+      'a: # so\nb: c\n',
+      'a:\n# so\n',
+      'a:\n  #4\nb: c\n',
+    ],
+    ...[
+      'a: b\n   \nc: d\n',
+      'a:\n   \n  b: c\n',
+      'a: b\n  \n',
+      '  \na: b\n',
+      'a:\n  # so\n    # so\n  b: c\n',
+    ],
+    ...[
+      '- ref 1.1\n  action: b\n',
+      '- ref\n',
+      '- Ref 1.1\n',
+      'ref 1.1\naction: b\n',
+      'actions:\n- ref: "1"\nlead: b\n',
+    ],
+    ...[
+      `a: ${long}\n`,
+      `a: "${long}"\n`,
+      `- ${long}\n`,
+      `a: [${long}]\n`,
+      `a: |\n  ${long}\n`,
+      `a: '${long}'\n`,
+    ],
+    ...[12, 25].map(
+      (levels) => `- a:\n${Array.from({ length: levels }, (_, at) => `${'  '.repeat(at + 2)}b:\n`).join('')}`,
+    ),
+    ...[
+      '\ufeffa: b\n',
+      'a: b\u2028c\n',
+      'a: b\u2029c\n',
+      'a: b\u061cc\n',
+      'a: b\u3000c\n',
+      'a: b\u00adc\n',
+      'a: 😀\n',
+    ],
+  ])('hands over, or reads as yaml does, whatever else there is: %j', (text) => {
+    for (const one of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()])
+      expect(isNeverWrong(one)).toBe(true);
+    expect(isNeverWrongInPart(text)).toBe(true);
+    expect(isNeverWrongInPart(text.replace(/^(?=.)/gm, '    '))).toBe(true);
+  });
+
   it('reads what bscb writes, whatever the text is', () => {
     const marks = fc.constantFrom(
       '• Word',
