@@ -72,6 +72,56 @@ describe('a tab at the head of a line is read as the spaces that its words want'
   });
 });
 
+it('tabs on lines that do not follow each other are told of each', () => {
+  const one = read(`${first}\tlead: Chair\n\timpact: More\n    was: "1.0"\n\tcompletion: July 2013\n`);
+  const told =
+    'tab: this line begins with a tab: use 4 spaces\nYAML takes no tabs. The line is read as if it began 4 spaces in; see that it belongs there.';
+  expect(one.said).toEqual([told, told]);
+  expect(one).toMatchObject({ lead: ['Chair'], impact: 'More', due: 'July 2013' });
+});
+
+describe('a space that is no usual one, where only those count, is read as one', () => {
+  const list = `${first}    milestones:\n`;
+  const below = '        when: May 2013\n';
+  it.each([
+    [
+      'at the head of this line',
+      `${first}\u00a0\u00a0\u00a0\u00a0lead: Chair\n`,
+      `${first}    lead: Chair\n`,
+    ],
+    ['at the head of this line', `${first} \u00a0\u00a0 lead: Chair\n`, `${first}    lead: Chair\n`],
+    ['at the head of this line', `${first}\u200b    lead: Chair\n`, `${first}    lead: Chair\n`],
+    ['at the head of this line', `${first}\u3000   lead: Chair\n`, `${first}    lead: Chair\n`],
+    ['after the dash', `${list}      -\u00a0what: Draft\n${below}`, `${list}      - what: Draft\n${below}`],
+    ['after the dash', `${list}      -\u00a0 what: Draft\n${below}`, `${list}      - what: Draft\n${below}`],
+    ['after the dash', `${list}      - \u00a0what: Draft\n${below}`, `${list}      - what: Draft\n${below}`],
+    ['after the dash', `${list}      -\u200b what: Draft\n${below}`, `${list}      - what: Draft\n${below}`],
+    ["after the key's colon", `${first}    lead:\u00a0Chair\n`, `${first}    lead: Chair\n`],
+    [
+      "after the key's colon",
+      `${list}      - what:\u202fDraft\n${below}`,
+      `${list}      - what: Draft\n${below}`,
+    ],
+  ])('%s: %j', (where, lines, corrected) => {
+    const one = read(lines);
+    expect(one.corrected).toBe(corrected);
+    const right = read(corrected);
+    expect([one.lead, one.milestones]).toEqual([right.lead, right.milestones]);
+    expect(one.said).toEqual([
+      expect.stringMatching(
+        `^no-break-space: .*U\\+[0-9A-F]{4}.* is ${where}, where YAML needs an ordinary space\nDelete it and type a space; it often comes along when text is pasted from Word or a web page.$`,
+      ),
+    ]);
+  });
+
+  it.each(['impact: All\u00a0answered', 'impact: |\n      a:\u00a0b', '# \u00a0so', 'lead: \u00a0Chair'])(
+    'and is left alone elsewhere: %j',
+    (line) => {
+      expect(read(`${first}    ${line}\n`).said).toEqual([]);
+    },
+  );
+});
+
 describe('an entry without its first key is told by the key below it', () => {
   it.each([
     ['  - 1.1\n    action: Ask\n', '"1.1" has no key of its own, and action is below it', '- ref: 1.1'],
