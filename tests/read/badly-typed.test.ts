@@ -353,6 +353,84 @@ describe('the line that begins a document', () => {
   });
 });
 
+describe('a file', () => {
+  const whole = `area: 1\nactions:\n${first}`;
+  const readWhole = (text: string) => {
+    const sources = [...sourcesOf('tests/fixtures/faults'), ...typed({ '1-leadership.yaml': text })];
+    const { plan, problems } = readPlan('plan', sources);
+    const said = problems.flatMap(({ rule, at, severity }) => {
+      if (severity !== 'error') return [];
+      return [typeof at.part === 'object' ? `${rule}: ${text.slice(at.part.start, at.part.end)}` : rule];
+    });
+    const [one] = plan?.areas ?? [];
+    return {
+      said,
+      refs: one?.actions.map(({ ref }) => ref),
+      missing: plan?.unreadable.map((lost) => lost.missing),
+      one,
+    };
+  };
+  const directive = 'yaml-directive: %YAML 1.2';
+
+  it.each<[string, string, string[]]>([
+    ['that begins with an instruction to YAML', `%YAML 1.2\n---\n${whole}`, [directive]],
+    ['with one below its first mark', `---\n%YAML 1.2  \n${whole}`, [directive]],
+    ['that ends with a mark', `${whole}...\n`, []],
+    ['that ends with another, and blank lines', `${whole}---\n\n`, []],
+    ['that has dashes for a text', `${whole}    impact: ---\n`, []],
+    [
+      'whose actions have no line above them',
+      `area: 1\ntitle: Voice\n${first}`,
+      ['hidden-action: - ref: "1.1"'],
+    ],
+    [
+      'whose actions are at the margin without one',
+      'area: 1\ntitle: Voice\n- ref: "1.1"\n  action: Ask\n',
+      ['hidden-action: - ref: "1.1"'],
+    ],
+    [
+      'whose line of actions has no colon',
+      whole.replace('actions:', 'actions'),
+      ['key-without-colon: actions'],
+    ],
+    ['with a key of an action at the margin', `${whole}impact: More\n`, ['bad-indent: impact: More']],
+    ['with one below the dash of its action', `${whole}  impact: More\n`, ['bad-indent: impact: More']],
+    [
+      'with a list of an action at the margin',
+      `${whole}milestones:\n      - what: Draft\n`,
+      ['bad-indent: milestones:'],
+    ],
+    ['with a key of its own below the actions', `${whole}description: More\n`, []],
+  ])('%s is read whole', (_, text, said) => {
+    expect(readWhole(text)).toMatchObject({ said, refs: ['1.1'], missing: [], one: { area: 1 } });
+  });
+
+  it.each<[string, string, string[], string]>([
+    ['with a second document', `${whole}---\n${next}`, ['several-documents: ---'], '1.2 is missing'],
+    [
+      'with one behind a comment',
+      `${whole}--- # so\n${next}`,
+      ['several-documents: --- # so'],
+      '1.2 is missing',
+    ],
+    ['that ends before its end', `${whole}...\n${next}`, ['several-documents: ...'], '1.2 is missing'],
+    [
+      'whose line of actions is another word',
+      whole.replace('actions', 'acts'),
+      ['unknown-key'],
+      '1.1 is missing',
+    ],
+    [
+      'with actions in the text above',
+      `area: 1\ndescription: |\n  So\n${first}`,
+      ['hidden-action: - ref: "1.1"'],
+      '1.1 is missing',
+    ],
+  ])('%s is read without what is named', (_, text, said, missing) => {
+    expect(readWhole(text)).toMatchObject({ said, missing: [missing], one: { area: 1 } });
+  });
+});
+
 describe('the registers of plan.yaml', () => {
   const area = `area: 1\nactions:\n${first}    milestones:\n      - what: Draft\n        at: Board\n`;
   const planWith = (lines: string) =>
