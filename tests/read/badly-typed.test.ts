@@ -221,6 +221,133 @@ describe('a text that YAML takes for something else is read as it was meant', ()
   });
 });
 
+describe('lines that are too far to one side', () => {
+  const list = `${first}    milestones:\n      - what: Draft\n        when: May 2013\n`;
+  const final = '      - what: Final\n        when: June 2013\n';
+  it.each([
+    [
+      'a key whose colon has no space',
+      `${first}    lead: Chair\n   completion:July 2013\n`,
+      `${first}    lead: Chair\n    completion: July 2013\n`,
+    ],
+    [
+      'an entry with its keys, to the left',
+      `${list}    - what: Final\n      when: June 2013\n`,
+      `${list}${final}`,
+    ],
+    [
+      'an entry with its keys, to the right',
+      `${list}       - what: Final\n         when: June 2013\n`,
+      `${list}${final}`,
+    ],
+    [
+      'an entry alone, to the right',
+      `${list}       - what: Final\n        when: June 2013\n`,
+      `${list}${final}`,
+    ],
+    [
+      'more of a text, over two lines',
+      `${first}    impact: All\n  answered\n  by May\n    lead: Chair\n`,
+      `${first}    impact: All\n      answered\n      by May\n    lead: Chair\n`,
+    ],
+    [
+      'more of block text',
+      `${first}    impact: |\n      All\n  answered\n    lead: Chair\n`,
+      `${first}    impact: |\n      All\n      answered\n    lead: Chair\n`,
+    ],
+    [
+      'more of an entry',
+      `${first}    outcomes:\n      - All\n      answered\n    lead: Chair\n`,
+      `${first}    outcomes:\n      - All\n          answered\n    lead: Chair\n`,
+    ],
+  ])('are read where they belong, and are corrected: %s', (_, lines, corrected) => {
+    const { said: __, rules: ___, hides: ____, corrected: now, ...facts } = read(lines);
+    expect(now).toBe(corrected);
+    const right = read(corrected);
+    expect(right.rules).toEqual([]);
+    expect(right).toMatchObject(facts);
+  });
+
+  it.each([
+    ['"All"', 'a text in quotes'],
+    ["'All'", 'a text in single quotes'],
+  ])('are lost below what is closed, and that is said: %s', (value) => {
+    const one = read(`${first}    impact: ${value}\n  and more\n    lead: Chair\n`);
+    expect(one).toMatchObject({ lead: ['Chair'], missing: ['1.1 is there in part'] });
+    expect(one.said[0]).toContain(
+      'broken-line: "and more" has no key, and is too far to the left to be part of the text above\nJoin it to the text above, inside its quotes.',
+    );
+  });
+});
+
+describe('a line among others that lacks a sign', () => {
+  const list = `${first}    milestones:\n      - what: Draft\n        when: May 2013\n`;
+  const below = '        when: June 2013\n';
+  const bullet = (line: string) =>
+    `pasted-bullet: this line begins with a pasted bullet: "${line}"\nBegin each entry with a dash and a space:\n  - what: Final`;
+  it.each([
+    [`${list}      • what: Final\n${below}`, bullet('• what: Final'), `${list}      - what: Final\n${below}`],
+    [
+      `${list}      –  what: Final\n${below}`,
+      bullet('– what: Final'),
+      `${list}      - what: Final\n${below}`,
+    ],
+    [
+      `${list}      -what: Final \n${below}`,
+      'dash-without-space: a dash needs a space after it: "-what: Final" is one word to YAML\nWrite\n  - what: Final',
+      `${list}      - what: Final \n${below}`,
+    ],
+    [
+      `${first}    impact: More\n    lead:Chair\n`,
+      'colon-without-space: a colon needs a space after it: "lead:Chair" is one word to YAML\nWrite\n  lead: Chair',
+      `${first}    impact: More\n    lead: Chair\n`,
+    ],
+    [
+      `${first}    impact: More\n    lead Chair\n`,
+      'key-without-colon: the key lead has no colon after it\nWrite\n  lead: Chair',
+      `${first}    impact: More\n    lead Chair\n`,
+    ],
+    [
+      `${first}    milestones\n      - what: Draft\n`,
+      'key-without-colon: the key milestones has no colon after it\nWrite\n  milestones:',
+      `${first}    milestones\n      - what: Draft\n`,
+    ],
+  ])('is read as if it had it: %j', (lines, said, corrected) => {
+    const one = read(lines);
+    expect(one).toMatchObject({ said: [said], corrected, missing: [] });
+    const whole = read(
+      corrected.replace('lead Chair', 'lead: Chair').replace('milestones\n', 'milestones:\n'),
+    );
+    expect(whole.rules).toEqual([]);
+    expect([one.lead, one.milestones, one.impact]).toEqual([whole.lead, whole.milestones, whole.impact]);
+  });
+});
+
+describe('brackets', () => {
+  const inside =
+    'colon-in-text: the reason has a colon and a space in it\nA colon and a space start a new key. Put it in double quotes:\n  reason: "Done: all"';
+  const muddled =
+    'what is inside [ ] cannot be read\nPut each entry on a line of its own; texts with , : # or brackets in them go in double quotes.';
+  it.each([
+    ['closed: { as: complete, reason: Done: all }', inside],
+    ['closed: {reason:   Done: all, as: complete}', inside],
+    [
+      'partners: {Police',
+      'unclosed-bracket: the { that opens the partners is never closed\nClose it with }, or put each entry on a line of its own.',
+    ],
+    [
+      'partners: [Police}',
+      'unclosed-bracket: the [ that opens the partners is never closed\nClose it with ], or put each entry on a line of its own.',
+    ],
+    ['partners: [Police, "Schools]', `muddled-brackets: ${muddled}`],
+    ['partners: [Police, [Schools]', `muddled-brackets: ${muddled}`],
+  ])('that cannot be read are named with what to do, and all else is read: %s', (line, said) => {
+    const one = read(`${first}    ${line}\n    lead: Chair\n`);
+    expect(one.said).toEqual([`${said}\nUntil it is corrected, 1.1 is read without it.`]);
+    expect(one.lead).toEqual(['Chair']);
+  });
+});
+
 describe('what is counted in the lines and not read is named', () => {
   const action = (ref: number): string => `  - ref: "1.${ref}"\n    action: Ask\n`;
   const hidden = (count: number) => {

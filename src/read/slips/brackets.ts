@@ -3,7 +3,7 @@ import { inQuotes } from '../text-problem.ts';
 import { called, type EntrySlip, inFull, meant, whole } from './entry.ts';
 
 /** Brackets that are not closed, or hold or open what they cannot. */
-export const brackets: EntrySlip = (parts, source, refused) => {
+export const brackets: EntrySlip = (parts, source) => {
   const opening = parts.value[0];
   if (opening !== '[' && opening !== '{') return null;
   const closing = opening === '[' ? ']' : '}';
@@ -46,7 +46,6 @@ export const brackets: EntrySlip = (parts, source, refused) => {
     rule: 'muddled-brackets',
     message: `what is inside ${opening} ${closing} cannot be read`,
     hint: 'Put each entry on a line of its own; texts with , : # or brackets in them go in double quotes.',
-    start: Math.min(Math.max(refused.offset, parts.valueStart), whole(parts).end),
-    end: whole(parts).end,
+    ...whole(parts),
   };
 };
