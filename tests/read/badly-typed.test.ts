@@ -171,6 +171,25 @@ describe('a text that YAML takes for something else is read as it was meant', ()
   });
 
   it.each([
+    ['*see minutes', '*see minutes'],
+    ['@all', '@all'],
+    ['[Draft] heard', '[Draft] heard'],
+    ["'Children's voice'", "Children's voice"],
+    ['"The "best" so far"', String.raw`The \"best\" so far`],
+  ])('in a list too: %s', (value, quoted) => {
+    const lines = (text: string) => `${first}    outcomes:\n      - ${text}\n      - More\n`;
+    const one = read(lines(value));
+    expect(one.said).toEqual([expect.stringContaining(`\n  - "${quoted}"`)]);
+    expect(one).toMatchObject({ missing: [], corrected: lines(`"${quoted}"`) });
+  });
+
+  it('in a list, where its quote is never closed, by a person', () => {
+    const one = read(`${first}    outcomes:\n      - 'Asked\n      - More\n`);
+    expect(one).toMatchObject({ rules: ['unclosed-quote'], missing: [] });
+    expect(one.said[0]).toContain("Close it on this line:\n  - 'Asked'");
+  });
+
+  it.each([
     ['*see minutes # so', '*see minutes # so'],
     ['Heard: by all # so', 'Heard: by all # so'],
     ['[Draft] heard # so', '[Draft] heard # so'],
