@@ -3,7 +3,7 @@ import { addMonths, monthOf, yearOf } from './day.ts';
 import { placeDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { inTwoFigures, monthAt } from './forms/month.ts';
-import { alsoWeek } from './forms/week.ts';
+import { alsoOfMonth, alsoWeek } from './forms/week.ts';
 import type { Joint, RowDate } from './joint.ts';
 import { isPointProblem, type Point, point } from './point.ts';
 import { startsHere } from './starts.ts';
@@ -209,13 +209,20 @@ const withShortMonths = (tokens: Tokens, dates: readonly RowDate[]): readonly Ro
   return dates.map((date, k) => ({ ...date, point: each[k] ?? date.point }));
 };
 
-/** `w/c 10 and 17 June 2013`: what is said of a day alone holds for the days after it. */
+/**
+ * `w/c 10 and 17 June 2013`, `last Friday of June and Sept 2013`: what is said of a day alone holds for the days after
+ * it, and what is said of a month for the months.
+ */
 const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
   let asked: Point | null = null;
+  let of: Point | null = null;
   return dates.map((date) => {
     const { point, join } = date;
-    if (join?.link === 'to') asked = null;
+    if (join?.link === 'to') asked = of = null;
     if (point.kind === 'week' && point.month === null) asked = point;
+    const also = of !== null && point.kind === 'month' ? alsoOfMonth(tokens, of, point) : null;
+    if (also !== null) return { ...date, point: also };
+    of = (point.kind === 'week' || point.kind === 'day') && point.year === null ? point : null;
     return asked === null || point.kind !== 'day' ? date : { ...date, point: alsoWeek(tokens, asked, point) };
   });
 };

@@ -57,7 +57,7 @@ const units = stepsOf(
   ['year years yr yrs annum', year],
 );
 
-const lyUnits = stepsOf(['weekly', week], ['monthly', month], ['yearly', year]);
+const lyUnits = stepsOf(['weekly', week], ['monthly mthly', month], ['yearly', year]);
 
 /** What times are counted in: `twice yearly`, `3 x quarterly`. */
 const timesUnits = stepsOf(

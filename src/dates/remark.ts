@@ -244,7 +244,7 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
       const isWithin = found.kind === 'year' && point !== null && !isYearOrMonth(point);
       const isDay =
         (found.kind === 'recurring' && weekdaysAt(tokens, j) !== null) ||
-        (found.kind === 'continuing' && frequencyAt(tokens, j) !== null);
+        ((found.kind === 'recurring' || found.kind === 'continuing') && frequencyAt(tokens, j) !== null);
       isOther ||= isWithin || isDay || (point !== null && hasMonth(tokens, point));
     }
   }

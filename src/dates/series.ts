@@ -124,7 +124,8 @@ const daysMeant = (tokens: Tokens, dates: readonly Placed[], calendar: Calendar)
   const doubtful = dates.flatMap(({ point, window, year, month }) => {
     const day = asDay(tokens, point)?.place(year, month);
     const isIn = period && window.due >= (leadIn ?? period).start && window.start <= period.due;
-    const isSure = isIn || dates.length === 1;
+    const isNear = !period || Math.abs(year - yearOf(period.start)) <= 5;
+    const isSure = isIn || (dates.length === 1 && isNear);
     if (!day || isPointProblem(day) || (isSure && !isText(tokens, point.from + 1, ','))) return [];
     return [[quoted(between(tokens, point.from, point.next)), longMonth(day.due), dayAndMonth(day.due)]];
   });

@@ -79,6 +79,10 @@ describe('what would have been left out without a word', () => {
     ['wk comm 10.06.13', 'week', '2013-06-16'],
     ['April 2013 to ongoing', 'continuing', '2014-03-31'],
     ['every 6 mths', 'recurring', '2013-09-30 2014-03-31'],
+    ['6mthly', 'recurring', '2013-09-30 2014-03-31'],
+    ['last Friday of June, Sept and Dec 2013', 'series', '2013-06-28 2013-09-27 2013-12-27'],
+    ['first Friday of June, 10 July 2013', 'series', '2013-06-07 2013-07-10'],
+    ['June, first Friday of July 2013', 'series', '2013-06-30 2013-07-05'],
     ['every two yrs from Sept 2013', 'recurring', '2013-09-30'],
     ['on or before 30 June 2013', 'day', '2013-06-30'],
     ['on or before June 2013', 'day', '2013-06-30'],
@@ -94,6 +98,9 @@ describe('what would have been left out without a word', () => {
     ['April 2013 –', 'no date follows the dash'],
     ['ongoing from April 2013 - quarterly review', '“quarterly review” is kept as a remark'],
     ['Termly (Dec, Apr, Jul)', '“Dec, Apr, Jul” is kept as a remark'],
+    ['monthly or quarterly', '“or quarterly” is kept as a remark'],
+    ['monthly in Q1, quarterly thereafter', '“quarterly thereafter” is kept as a remark'],
+    ['March 31', '“March 31” is read as March 2031; write 31 March if the day is meant'],
     ['June 2013 ✓', 'it says that the work is done'],
     ['June 2013 (done)', 'it says that the work is done'],
     ['Sept to Dec inclusive', 'the year is missing'],
@@ -102,12 +109,23 @@ describe('what would have been left out without a word', () => {
     expect(reading(text).warning).toContain(said);
   });
 
-  it.each(['- June 2013 -', 'June 2013', '2013-14 (year 1)', '2013-15 (may change)', '2013-14 (4 meetings)'])(
-    'is nothing: %s',
-    (text) => {
-      expect(reading(text).warning).toBeNull();
-    },
-  );
+  it('is no week of the months behind a week: first week of June and Sept 2013', () => {
+    expect(reads('first week of June and Sept 2013')).toBe(
+      'series 2013-06-01..2013-06-07 2013-09-01..2013-09-07',
+    );
+    expect(reads('first week of June to Sept 2013')).toBe('range 2013-06-01..2013-09-30');
+  });
+
+  it.each([
+    'Dec 15',
+    '- June 2013 -',
+    'June 2013',
+    '2013-14 (year 1)',
+    '2013-15 (may change)',
+    '2013-14 (4 meetings)',
+  ])('is nothing: %s', (text) => {
+    expect(reading(text).warning).toBeNull();
+  });
 
   it('is no month that recurs: monthly exc. August', () => {
     expect(dues('monthly exc. August')).toHaveLength(11);

@@ -1,3 +1,4 @@
+import { bareCalendar, type Calendar } from '../calendar.ts';
 import { addDays, weekdayOf } from '../day.ts';
 import { type Place, placeAt } from '../picks.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
@@ -130,19 +131,19 @@ const weekOrDay: Form = (tokens, i, calendar) => {
 };
 
 /** `first week of June 2013`, `last week in June`: the first is the 1st to the 7th, the last the last seven days. */
-const weekOfMonth: Form = (tokens, i, calendar) => {
+const weekOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Point | null): Point | null => {
   const start = past(tokens, i, 'the');
   const said = placeOf(tokens, start);
   const numbered = weekNumbered(tokens, start);
   if (numbered === null && (said === null || !isOneOf(tokens, said.next, weekWords))) return null;
   const { place, next } = numbered ?? { place: said?.place ?? 1, next: (said?.next ?? start) + 1 };
-  const span = month(tokens, pastAny(tokens, next, ofInThe, 2), calendar);
+  const span = other ?? month(tokens, pastAny(tokens, next, ofInThe, 2), calendar);
   if (span === null) return null;
   const isFar = place > 4 || place < -1;
   return {
     ...span,
     kind: 'week',
-    from: i,
+    from: other?.from ?? i,
     approximate: true,
     day: place < 0 ? 25 : place * 7 - 6,
     notes: [...span.notes, `${quoted(between(tokens, start, next))} is read as ${daysOf(place)}`],
@@ -156,18 +157,18 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
 };
 
 /** `last Friday of June 2013`, `first Monday in May 2013`. */
-const weekdayOfMonth: Form = (tokens, i, calendar) => {
+const weekdayOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Point | null): Point | null => {
   const start = past(tokens, i, 'the');
   const said = placeOf(tokens, start);
   const weekday = said === null ? null : weekdayAt(tokens, said.next);
   if (said === null || weekday === null || !isOneOf(tokens, said.next + 1, ofIn)) return null;
   const { place } = said;
-  const span = month(tokens, said.next + 2, calendar);
+  const span = other ?? month(tokens, said.next + 2, calendar);
   if (span === null) return null;
   return {
     ...span,
     kind: 'day',
-    from: i,
+    from: other?.from ?? i,
     day: place < 0 ? 25 : Math.min(place * 7 - 6, 29),
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
@@ -183,12 +184,17 @@ const weekdayOfMonth: Form = (tokens, i, calendar) => {
   };
 };
 
+/** `Sept` of `last Friday of June and Sept 2013`: what was said of the month before holds for it; null where that is any other date. */
+export const alsoOfMonth = (tokens: Tokens, before: Point, one: Point): Point | null =>
+  weekOfMonth(tokens, before.from, bareCalendar, one) ??
+  weekdayOfMonth(tokens, before.from, bareCalendar, one);
+
 const nth = (n: number): string => `${n}${n === 1 || n === 21 ? 'st' : n === 22 ? 'nd' : 'th'}`;
 
 /** A week, or a weekday of a month. */
 export const week: Form = (tokens, i, calendar) =>
   weekOfDay(tokens, i, calendar) ??
   fortnightOfDay(tokens, i, calendar) ??
-  weekOfMonth(tokens, i, calendar) ??
-  weekdayOfMonth(tokens, i, calendar) ??
+  weekOfMonth(tokens, i, calendar, null) ??
+  weekdayOfMonth(tokens, i, calendar, null) ??
   weekOrDay(tokens, i, calendar);
