@@ -20,8 +20,9 @@ const outside = (name) => {
 };
 outside.cache = require.cache;
 const { realWorld, run } = compiled('hot.js')(outside, dist + sep);
-const quiet = { isTerminal: false, columns: null, write: () => {} };
-run(line, { ...realWorld(process), stdout: quiet, stderr: quiet }).then(() => {
+const quiet = { isTerminal: false, columns: null, write: () => {}, isGone: () => false };
+run(line, { ...realWorld(process), stdout: quiet, stderr: quiet }).then((status) => {
+  if (status > 2) throw new Error(`${line.join(' ')} ended with ${status}`);
   const made = [kept.replace('.js', ''), process.versions.v8, ...(kept === 'hot.js' ? [line[0]] : [])];
   writeFileSync(join(dist, `${made.join('-')}.cache`), scripts.get(kept).createCachedData());
 });

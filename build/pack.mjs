@@ -16,9 +16,10 @@ const loadedBy = async (root, lines, others) => {
   const dist = join(root, 'dist');
   const script = `const { realWorld, run } = require(${JSON.stringify(join(dist, program))});
     const world = realWorld(process);
-    const still = { ...world, stdout: { isTerminal: false, columns: null, write: () => {} } };
+    const still = { ...world, stdout: { isTerminal: false, columns: null, write: () => {}, isGone: () => false } };
     (async () => {
-      for (const line of ${JSON.stringify(lines)}) await run(line, still);
+      for (const line of ${JSON.stringify(lines)})
+        if ((await run(line, still)) > 2) throw new Error(line.join(' '));
       const first = Object.keys(require.cache);
       for (const file of ${JSON.stringify(others.map((name) => join(dist, name)))}) require(file);
       process.stdout.write(JSON.stringify([first, Object.keys(require.cache).slice(first.length)]));

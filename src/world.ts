@@ -2,16 +2,18 @@ import { appendFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { PlanDate } from './dates/reading.ts';
 import type { Change } from './world/change.ts';
+import type { Draft } from './world/draft.ts';
 import { FileFault, inWords } from './world/fault.ts';
 import { makeFolder } from './world/folder.ts';
 import { type GitAnswer, git } from './world/git.ts';
 import { type Entry, kind, list, read, whereReally } from './world/look.ts';
+import type { Content } from './world/pieces.ts';
 import type { Prompts } from './world/prompts.ts';
 import { inTurn, manyToShare, type Share, type Thread } from './world/share.ts';
 import { isTerminal, readAll, writer } from './world/streams.ts';
 import { today } from './world/today.ts';
 
-export type { Change, Entry, GitAnswer, Prompts, Share };
+export type { Change, Content, Draft, Entry, GitAnswer, Prompts, Share };
 export { FileFault };
 
 /** The one door to disk, clock, terminal and git. Everything behind it is a plain function. */
@@ -57,6 +59,10 @@ export interface Files {
   readonly whereReally: (path: string) => string;
   /** Every change, each whole, or none: under locks, and never over what somebody saved meanwhile. @throws FileFault */
   readonly change: (changes: readonly Change[]) => Promise<void>;
+  /** What is to be in a file, while it is made. @throws FileFault */
+  readonly draft: (path: string) => Promise<Draft>;
+  /** True of a file that has just these bytes in it. @throws FileFault */
+  readonly hasJust: (path: string, content: Content) => Promise<boolean>;
   /** Appends, making the file where there is none. @throws FileFault */
   readonly append: (path: string, text: string) => void;
   /** Makes the folder and those above it; answers how to take away again those it made, while they are empty. @throws FileFault */
@@ -106,19 +112,29 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
       },
       ...writer(process, 2),
     },
-    files: {
-      read: (path, most) => inWords(() => read(at(path), most)),
-      list: (path) => inWords(() => list(at(path))),
-      kind: (path) => kind(at(path), path),
-      whereReally: (path) => inWords(() => whereReally(at(path))),
-      change: async (changes) => (await import('./world/change.ts')).change(process, at, changes),
-      append: (path, text) => inWords(() => appendFileSync(at(path), text)),
-      makeFolder: (path) => inWords(() => makeFolder(at(path))),
-    },
+    files: filesSeenBy(process, at),
     prompts: async () => (await import('./world/prompts.ts')).prompts,
     git: (where, args, input) => git(at(where), args, process.env, input),
   };
 };
+
+const filesSeenBy = (process: NodeJS.Process, at: (path: string) => string): Files => ({
+  read: (path, most) => inWords(() => read(at(path), most)),
+  list: (path) => inWords(() => list(at(path))),
+  kind: (path) => kind(at(path), path),
+  whereReally: (path) => inWords(() => whereReally(at(path))),
+  change: async (changes) => (await import('./world/change.ts')).change(process, at, changes),
+  draft: async (path) => {
+    const { placeOf } = await import('./world/change.ts');
+    return (await import('./world/draft.ts')).draftOf(path, () => placeOf(path, at));
+  },
+  hasJust: async (path, content) => {
+    const { hasJust } = await import('./world/pieces.ts');
+    return inWords(() => hasJust(at(path), content));
+  },
+  append: (path, text) => inWords(() => appendFileSync(at(path), text)),
+  makeFolder: (path) => inWords(() => makeFolder(at(path))),
+});
 
 const screenOf = (process: NodeJS.Process) => {
   const isPerson = isTerminal(process, 1);

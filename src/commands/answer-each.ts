@@ -11,11 +11,10 @@ import { heldBack, type Strange } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection, mustBeKnownWords } from './filters.ts';
-import { outputFile } from './formats.ts';
 import { assessed, isWhole, type Opened, openFolder } from './open-plan.ts';
 import { findPlans, manyPlans } from './plan-folder.ts';
 import { overheard, say, sayOnce } from './say.ts';
-import { formatOf, settingOf, show } from './show-answer.ts';
+import { formatOf, partsOf, settingOf, show, writeParts } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
 export interface Asked {
@@ -69,10 +68,9 @@ interface OfOne<Sums> {
 const writingOf = async (world: World, options: Options, isTogether: boolean) => {
   const { reads, each, gather } = formatOf(options);
   const isOnePage = reads === 'page' && isTogether;
-  const isInParts = outputFile(options) === null && !isOnePage;
   return {
-    inTurn: isInParts ? await each?.(settingOf(world, options)) : undefined,
-    gather: isInParts ? gather : undefined,
+    inTurn: isOnePage ? undefined : await each?.(settingOf(world, options)),
+    gather: isOnePage ? undefined : gather,
     needed: isOnePage ? undefined : reads,
   };
 };
@@ -149,27 +147,64 @@ export const answerEach = async <Sums>(
   sayOnce(world, asked.opened.doubts);
   await show(world, namedIn(await manner.answer(asked), asked.opened.plan), options);
   const missing = await notRead(asked, manner.dates);
-  return ended(world, missing, isLost(asked, manner.dates), manner.problems?.(asked) === true);
+  const problem = manner.problems?.(asked) === true;
+  return ended(world, { missing, unreadable: isLost(asked, manner.dates), problem });
 };
+
+/** What is told after the answers. */
+interface Told {
+  readonly missing: readonly string[];
+  readonly unreadable: boolean;
+  readonly problem: boolean;
+}
+
+/** The same, as long as answers come. */
+interface Telling {
+  readonly missing: string[];
+  unreadable: boolean;
+  problem: boolean;
+}
+
+interface Many<Sums> {
+  readonly manner: Manner<Sums>;
+  readonly folders: readonly string[];
+}
 
 const answerMany = async <Sums>(
   world: World,
   args: readonly string[],
   options: Options,
-  { manner, folders }: { readonly manner: Manner<Sums>; readonly folders: readonly string[] },
+  many: Many<Sums>,
 ): Promise<number> => {
   mustBeKnownWords(options);
-  if (folders.length >= manyPlans) await world.readsMany();
+  if (many.folders.length >= manyPlans) await world.readsMany();
+  const told: Telling = { missing: [], unreadable: false, problem: false };
+  await writeParts(world, answersOf(world, { args, options, many, told }), options);
+  return ended(world, told);
+};
+
+/** The answers of many plans in parts, as they come where the format can be written so; none where all plans have one fault. */
+async function* answersOf<Sums>(
+  world: World,
+  {
+    args,
+    options,
+    many: { manner, folders },
+    told,
+  }: {
+    readonly args: readonly string[];
+    readonly options: Options;
+    readonly many: Many<Sums>;
+    readonly told: Telling;
+  },
+): AsyncGenerator<string> {
   const { inTurn, gather } = await writingOf(world, options, manner.together !== undefined);
   const gathered = await gather?.();
   const answers: BoardAnswer[] = [];
   const sums: Sums[] = [];
-  const held = heldBack((text) => world.stdout.write(text));
-  const missing: string[] = [];
+  const held = heldBack();
   const faults = new Map<string, string[]>();
   let read = 0;
-  let unreadable = false;
-  let problem = false;
   const one = await ofEach(world, args, options, manner);
   const share = { command: manner.command, args, options, plans: folders, one };
   for await (const { folder, said, doubts, strange, found } of world.sharedOut(share)) {
@@ -177,36 +212,35 @@ const answerMany = async <Sums>(
     if (said !== '' && !faults.has(said)) world.stderr.write(said);
     if (strange !== null) held.met(folder, strange);
     if (found === null) {
-      unreadable = true;
+      told.unreadable = true;
       faults.set(said, [...(faults.get(said) ?? []), folder]);
       continue;
     }
-    if (typeof found.own === 'string')
-      held.put(`${read === 0 ? inTurn?.before : inTurn?.between}${found.own}`);
-    else if (gathered?.take(found.own) !== true) answers.push(found.own);
     if (found.sums !== undefined) sums.push(found.sums);
+    told.unreadable ||= found.unreadable;
+    told.problem ||= found.problem;
+    told.missing.push(...found.missing);
+    if (typeof found.own === 'string')
+      yield held.put(`${read === 0 ? inTurn?.before : inTurn?.between}${found.own}`);
+    else if (gathered?.take(found.own) !== true) answers.push(found.own);
     read++;
-    unreadable ||= found.unreadable;
-    problem ||= found.problem;
-    missing.push(...found.missing);
   }
   // what is said of every plan in the same words is a fault of the line
-  if (read === 0 && faults.size === 1) return 2;
+  if (read === 0 && faults.size === 1) return;
   if (read === 0) throw new CannotProceed('None of these plans can be read.');
   if (faults.size > 0) for (const line of (await import('./not-read.ts')).leftOut(faults)) say(world, line);
-  held.mustBeFound();
-  if (inTurn !== undefined) world.stdout.write(inTurn.after);
+  const rest = held.rest();
+  if (inTurn !== undefined) yield `${rest}${inTurn.after}`;
   else if (gathered !== undefined && answers.length === 0)
-    for (const part of gathered.all()) world.stdout.write(starred(part));
+    for (const part of gathered.all()) yield starred(part);
   else {
     const { boardsTogether } = await import('../view/boards.ts');
-    await show(world, await (manner.together ?? boardsTogether)(answers, sums), options);
+    yield* await partsOf(world, await (manner.together ?? boardsTogether)(answers, sums), options);
   }
-  return ended(world, missing, unreadable, problem);
-};
+}
 
 /** Names what could not be read last, where the eye is when the page has gone by. */
-const ended = (world: World, missing: readonly string[], unreadable: boolean, problem: boolean): number => {
+const ended = (world: World, { missing, unreadable, problem }: Told): number => {
   for (const file of firstOf(missing, 'file')) say(world, file);
   return unreadable ? 2 : problem ? 1 : 0;
 };

@@ -7,13 +7,14 @@ export type Strange = ReadonlyMap<string, Pick<CannotProceed, 'message'>>;
 export interface HeldBack {
   /** What one more plan does not have. */
   readonly met: (folder: string, strange: Strange) => void;
-  readonly put: (text: string) => void;
-  /** @throws CannotProceed where none of several plans has what a filter names */
-  readonly mustBeFound: () => void;
+  /** What may be written by now. */
+  readonly put: (text: string) => string;
+  /** What is held to the end. @throws CannotProceed where none of several plans has what a filter names */
+  readonly rest: () => string;
 }
 
 /** Among many plans a name that one lacks may be another's; one that none has is a slip of the pen. */
-export const heldBack = (write: (text: string) => void): HeldBack => {
+export const heldBack = (): HeldBack => {
   let vain: Map<string, string> | null = null;
   const held: string[] = [];
   return {
@@ -25,11 +26,12 @@ export const heldBack = (write: (text: string) => void): HeldBack => {
     },
     put: (text) => {
       held.push(text);
-      if (vain === null || vain.size === 0) write(held.splice(0).join(''));
+      return vain === null || vain.size === 0 ? held.splice(0).join('') : '';
     },
-    mustBeFound: () => {
+    rest: () => {
       const [said] = vain?.values() ?? [];
       if (said !== undefined) throw new CannotProceed(`None of these plans has it. ${said}`);
+      return held.splice(0).join('');
     },
   };
 };

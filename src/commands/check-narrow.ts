@@ -10,7 +10,7 @@ import type { Target } from './check-targets.ts';
 import type { Options } from './command.ts';
 import { askedPlan } from './plan-folder.ts';
 import { say } from './say.ts';
-import { writeFile } from './show-answer.ts';
+import { writeFile } from './write-file.ts';
 
 /** The plan as it was where the branch left a revision. */
 export const planSince = async (world: World, { folder }: Target, revision: string): Promise<ReadPlan> => {

@@ -5,9 +5,9 @@ import type { LocatedProblem } from '../view/check-found.ts';
 import type { Answer } from '../view/page.ts';
 import { FileFault, type World } from '../world.ts';
 import type { Options } from './command.ts';
-import { askedFormat, outputFile } from './formats.ts';
+import { askedFormat } from './formats.ts';
 import { say } from './say.ts';
-import { show, writeOut } from './show-answer.ts';
+import { show, writeParts } from './show-answer.ts';
 
 /** Writes what `check` found as asked: a page, or a report for a CI service; in a pipe lines. @throws CannotProceed */
 export const writeChecked = async (
@@ -23,16 +23,13 @@ export const writeChecked = async (
   const shown = name !== options.format ? withFewLines(answer) : answer;
   if (check === undefined)
     await show(world, shown, name === undefined ? options : { ...options, format: name }, 'check');
-  else await writeReport(world, await check({ ...report, version }), options);
+  else {
+    const { together } = await import('../render/together.ts');
+    await writeParts(world, together(await check({ ...report, version })), options);
+  }
   const summaryFile = summaryIn === undefined ? undefined : world.env[summaryIn];
   if (summaryFile) await addSummary(world, summaryFile, report.found, answer.summary);
   if (name === 'lines') world.stderr.write(`${answer.summary}\n`);
-};
-
-const writeReport = async (world: World, parts: Iterable<string>, options: Options): Promise<void> => {
-  const { together } = await import('../render/together.ts');
-  if (outputFile(options) !== null) await writeOut(world, [...parts].join(''), options);
-  else for (const part of together(parts)) world.stdout.write(part);
 };
 
 const withFewLines = (answer: CheckAnswer): Answer => ({

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import type { Exported } from './exported.ts';
 import { folderNamed } from './plan-folder.ts';
 import { say } from './say.ts';
-import { writeFile } from './show-answer.ts';
+import { writeFile } from './write-file.ts';
 import { writing } from './writing.ts';
 
 /**

@@ -8,7 +8,7 @@ import { mustBeUnfiltered } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { openWholePlan } from './not-read.ts';
 import { askedPlan } from './plan-folder.ts';
-import { writeFile } from './show-answer.ts';
+import { writeFile } from './write-file.ts';
 
 const kinds = ['docx', 'xlsx'];
 

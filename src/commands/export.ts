@@ -3,12 +3,12 @@ import type { Format } from '../render/format.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
-import { type Exported, inOne, type ToExport } from './exported.ts';
+import type { Exported, ToExport } from './exported.ts';
 import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { findPlans } from './plan-folder.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
-import { writeFile } from './show-answer.ts';
+import { writeParts } from './show-answer.ts';
 
 export const exportCommand: Command = {
   define: (parser) =>
@@ -57,20 +57,14 @@ export const exportCommand: Command = {
       );
     const exported = await exportedBy(world, { format, refs, options });
     sayLong(world, kind, exported.actions, exported.all.count);
-    if (file === null) await pour(world, exported);
-    else if (format.dataSet === true && format.endings?.includes(endingOf(file)) !== true)
+    if (file !== null && format.dataSet === true && format.endings?.includes(endingOf(file)) !== true)
       await (await import('./export-data-set.ts')).writeDataSet(world, exported, file, format.name);
-    else await writeTo(world, file, { format, exported, options });
+    else {
+      await writeParts(world, exported.content(), options);
+      if (file !== null) await writeBeside(world, file, format, exported);
+    }
     return 0;
   },
-};
-
-/** Writes as long as anybody reads. */
-const pour = async ({ stdout }: World, exported: Exported): Promise<void> => {
-  for await (const piece of exported.content()) {
-    stdout.write(piece);
-    if (stdout.isGone()) return;
-  }
 };
 
 /** The one plan or the many that are meant. @throws CannotProceed */
@@ -81,16 +75,16 @@ const exportedBy = async (world: World, asked: ToExport): Promise<Exported> => {
   return second === undefined ? ofOne(world, folder, asked) : ofMany(world, folders, asked);
 };
 
-/** Into a file, with what goes beside it. @throws CannotProceed */
-const writeTo = async (
+/** Puts beside a file what goes there. @throws CannotProceed */
+const writeBeside = async (
   world: World,
   file: string,
-  { format, exported, options }: Omit<ToExport, 'refs'> & { readonly exported: Exported },
+  { beside }: Format,
+  { licence, all }: Exported,
 ): Promise<void> => {
-  await writeFile(world, file, await inOne(exported.content()), options);
-  if (format.beside === undefined) return;
-  const text = await format.beside.text(file.split(/[/\\]/).at(-1) ?? file, exported.licence, exported.all);
-  await writeFile(world, `${file}${format.beside.ending}`, text);
+  if (beside === undefined) return;
+  const text = await beside.text(file.split(/[/\\]/).at(-1) ?? file, licence, all);
+  await (await import('./write-file.ts')).writeFile(world, `${file}${beside.ending}`, text);
 };
 
 /** @throws CannotProceed where a byte order mark is asked for in what has none */

@@ -41,7 +41,7 @@ export interface FileOfPlan {
 }
 
 /** Pieces of a text or file as one. */
-export const inOne = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> => {
+const inOne = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   for await (const piece of pieces) parts.push(typeof piece === 'string' ? asBytes(piece) : piece);
   return joined(parts);
@@ -228,7 +228,7 @@ async function* madeIn(turns: Turns): AsyncGenerator<unknown> {
 
 /** Looks at every plan, and lets all pass where each is whole and what the filters name is in one of them. @throws CannotProceed */
 const surveyed = async (world: World, folders: readonly string[], turns: Turns) => {
-  const found = heldBack(() => {});
+  const found = heldBack();
   const { ownTogether } = await import('../view/export-rows.ts');
   let own: readonly KeyFacts[] = [];
   const licences = new Set<string | null>();
@@ -244,6 +244,6 @@ const surveyed = async (world: World, folders: readonly string[], turns: Turns) 
     actions += facts.actions;
     read++;
   }
-  found.mustBeFound();
+  found.rest();
   return { own, licences, actions };
 };

@@ -9,14 +9,14 @@ import { beside } from './plan-folder.ts';
 import { paperOf } from './report.ts';
 import { contentOf, formOf } from './report-sheet.ts';
 import { say } from './say.ts';
-import { writeFiles } from './show-answer.ts';
+import { writeFiles } from './write-file.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A mail that was looked over is somebody's own. */
 const mail = {
   isOurs: async (bytes: Uint8Array) => isSignedMail(new TextDecoder().decode(bytes)),
-  signed: async (text: string) => signedMail(text),
+  signed: signedMail,
 };
 
 /** Writes the note to each lead as a mail that waits to be sent, with the lead's form: nothing is sent. @throws CannotProceed */

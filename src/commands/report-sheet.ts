@@ -11,7 +11,7 @@ import { windowText } from './change-dates.ts';
 import type { Options } from './command.ts';
 import { endingOf, formatNamed } from './formats.ts';
 import { say } from './say.ts';
-import { mustBeNoPlanFile } from './show-answer.ts';
+import { mustBeNoPlanFile } from './write-file.ts';
 import { writing } from './writing.ts';
 
 /** The kinds of file that a form can be. */

@@ -16,7 +16,8 @@ import { unlessUnread } from './reading.ts';
 import { letterhead } from './report-letterhead.ts';
 import { actionsIn, say, sayLong } from './say.ts';
 import { collect, colouring } from './shared-options.ts';
-import { isOurs, show, writeFiles, writeOut } from './show-answer.ts';
+import { show, writeOut } from './show-answer.ts';
+import { isOurs, writeFiles } from './write-file.ts';
 
 const sectionsInWords = reportKinds
   .map((kind) => `${sentence(kind)} has ${sectionNames[kind].split(' ').join(', ')}`)

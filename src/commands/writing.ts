@@ -6,7 +6,12 @@ export const writing = async (path: string, call: () => Promise<void>, so = ''):
   try {
     await call();
   } catch (fault) {
-    if (!(fault instanceof FileFault)) throw fault;
-    throw new CannotProceed(`${fault.path ?? path} cannot be written: ${fault.message}.${so}`);
+    throw notWritten(fault, path, so);
   }
 };
+
+/** The fault in words, where it is that of a file that cannot be written. */
+export const notWritten = (fault: unknown, path: string, so = ''): unknown =>
+  fault instanceof FileFault
+    ? new CannotProceed(`${fault.path ?? path} cannot be written: ${fault.message}.${so}`)
+    : fault;

@@ -9,6 +9,7 @@ import type { LocatedProblem } from '../view/check-found.ts';
 import type { Answer, Page } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import type { PaperMeta } from './paper.ts';
+import type { Signing } from './signed-text.ts';
 
 /** What `check` has found, for a format that a CI service reads. */
 export interface CheckReport {
@@ -73,8 +74,8 @@ export interface Format {
   readonly alsoIn?: readonly string[];
   /** Of a file that people write too: says whether bscb wrote these bytes, and no other program saved them since. */
   readonly isOurs?: (bytes: Uint8Array) => Promise<boolean>;
-  /** Of a text that has no place for the program's name: the text as it goes into a file, known again by isOurs. */
-  readonly signed?: (text: string) => Promise<string>;
+  /** Of a text that has no place for the program's name: how it is signed in a file, to be known again by isOurs. */
+  readonly signing?: () => Promise<Signing>;
   /** Other words that people type for the name: it is offered for them. */
   readonly guesses?: readonly string[];
   /** Of a format in bytes, which no terminal shows: what a person calls the file. */

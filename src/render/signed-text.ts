@@ -1,9 +1,26 @@
 const mark = /\n<!-- made by bscb, ([\da-f]{8}) -->\r?\n?$/;
 
-/** The text with a last line that no reader sees, by which bscb knows it again as long as nobody changes a letter. */
-export const signedText = (text: string): string => {
-  const body = text.endsWith('\n') ? text : `${text}\n`;
-  return `${body}\n<!-- made by bscb, ${sumOf(body)} -->\n`;
+/** Goes through a text part by part. */
+export interface Signing {
+  readonly take: (part: string) => void;
+  /** The last line, which no reader sees: by it bscb knows the text again as long as nobody changes a letter. */
+  readonly end: () => string;
+}
+
+/** Signs a text. */
+export const signing = (): Signing => {
+  let sum = empty;
+  let isEnded = false;
+  return {
+    take: (part) => {
+      sum = summed(sum, part);
+      if (part !== '') isEnded = part.endsWith('\n');
+    },
+    end: () => {
+      const last = isEnded ? '' : '\n';
+      return `${last}\n<!-- made by bscb, ${inFigures(summed(sum, last))} -->\n`;
+    },
+  };
 };
 
 /** The text without that line, wherever it is by now. */
@@ -28,9 +45,16 @@ export const isSignedMail = (mail: string): boolean => {
   return found !== null && sumOf(mail.slice(found[0].length).replaceAll('\r', '')) === found[1];
 };
 
+/** The sum of no text. */
+const empty = 0x811c9dc5;
+
 /** FNV-1a of its UTF-16 units: no secret, only a sum that a change by hand does not keep. */
-const sumOf = (text: string): string => {
-  let sum = 0x811c9dc5;
+const summed = (before: number, text: string): number => {
+  let sum = before;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return sum;
 };
+
+const inFigures = (sum: number): string => (sum >>> 0).toString(16).padStart(8, '0');
+
+const sumOf = (text: string): string => inFigures(summed(empty, text));

@@ -12,7 +12,6 @@ import {
   renameSync,
   type Stats,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,14 +20,15 @@ import { codeOf, FileFault, inPlainWords } from './fault.ts';
 import { clearDeadLock, isOlder, type Lock, remove, takeLock } from './lock.ts';
 import { isWithin, notAFile, outside, whereReally } from './look.ts';
 import { hasEnded, here } from './owner.ts';
+import { type Content, hasJust, writeAll } from './pieces.ts';
 import { unbroken } from './signals.ts';
 
 /** New bytes for a file. */
 export interface Change {
   readonly path: string;
   /** The bytes as they were read, null where there was no file; undefined lets anything be written over. */
-  readonly before: Uint8Array | null | undefined;
-  readonly after: Uint8Array;
+  readonly before: Content | null | undefined;
+  readonly after: Content;
   /** The folder that was named, and that no link may lead out of; the file's own where it is not given. */
   readonly within?: string;
   /** True of what gets its name after the others: until then the rest is not known to be done. */
@@ -70,7 +70,10 @@ const located = (changes: readonly Change[], at: (path: string) => string) =>
     .map((one) => ({ ...one, target: whereItGoes(one, at) }))
     .sort((a, b) => (a.target < b.target ? -1 : 1));
 
-const whereItGoes = ({ path, within }: Change, at: (path: string) => string): string => {
+const whereItGoes = (
+  { path, within }: Pick<Change, 'path' | 'within'>,
+  at: (path: string) => string,
+): string => {
   try {
     const target = whereReally(at(path));
     if (!isWithin(target, within === undefined ? dirname(at(path)) : at(within))) throw outside();
@@ -107,6 +110,13 @@ const prepare = async (
   }
 };
 
+/** Where a file is to be that may be written. @throws FileFault */
+export const placeOf = (path: string, at: (path: string) => string): string => {
+  const target = whereItGoes({ path }, at);
+  mayBeWritten(target);
+  return target;
+};
+
 const mayBeWritten = (target: string): void => {
   const found = statSync(target, { throwIfNoEntry: false });
   if (found !== undefined) {
@@ -127,7 +137,7 @@ const mustAllow = (path: string, words: string): void => {
 };
 
 /** The new bytes in a file of their own, on the disk, with the mode and owner of the file whose place it takes. */
-const writeFresh = (fresh: string, bytes: Uint8Array, old: Stats | undefined): void => {
+const writeFresh = (fresh: string, content: Content, old: Stats | undefined): void => {
   const handle = openSync(fresh, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
   try {
     if (old !== undefined) {
@@ -135,7 +145,7 @@ const writeFresh = (fresh: string, bytes: Uint8Array, old: Stats | undefined): v
       // The mode asked for on opening loses what the process masks.
       fchmodSync(handle, old.mode & 0o7777);
     }
-    for (let from = 0; from < bytes.length; ) from += writeSync(handle, bytes, from);
+    writeAll(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -162,8 +172,9 @@ const mustBeAsRead = ({ target, before, lock }: Ready): void => {
     throw new FileFault('ECHANGED', 'it was changed by somebody else meanwhile; run this again');
 };
 
-const isStill = (target: string, before: Uint8Array | null): boolean => {
+const isStill = (target: string, before: Content | null): boolean => {
   try {
+    if (before !== null && !(before instanceof Uint8Array)) return hasJust(target, before);
     const now = readFileSync(target);
     return before !== null && Buffer.compare(now, before) === 0;
   } catch (fault) {

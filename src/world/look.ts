@@ -42,7 +42,7 @@ export const read = (path: string, most = largest): Uint8Array => {
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A handle of what is there; where the system can refuse a link, only that is looked at before it is followed. */
-const opened = (path: string): number => {
+export const opened = (path: string): number => {
   if (constants.O_NOFOLLOW !== undefined)
     try {
       return openSync(path, withoutWaiting | constants.O_NOFOLLOW);

@@ -25,7 +25,7 @@ export const seenFrom = <World extends { readonly files: object }>(
     stdin: { value: quiet },
     stdout: { value: { ...quiet, ...screen } },
     stderr: { value: quiet },
-    files: { value: { ...real.files, change: refuse, append: refuse, makeFolder: refuse } },
+    files: { value: { ...real.files, change: refuse, draft: refuse, append: refuse, makeFolder: refuse } },
     prompts: { value: refuse },
   });
 };

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/commands/formats.ts';
 import { run } from '../../src/main.ts';
 import { reportKinds } from '../../src/view/report/paper.ts';
-import type { World } from '../../src/world.ts';
+import type { Content, World } from '../../src/world.ts';
 import { countedIn, type Damage, damages, type Told, unaccounted } from '../read/damage.ts';
 import { runs, some } from '../runs.ts';
 import { worldAt } from './world.ts';
@@ -32,8 +32,11 @@ const typed = async (line: string | readonly string[], folder: string, { file, t
 };
 
 /** The words of a file, those of a Word file or a workbook without the marks between them. */
-const textIn = (bytes: Uint8Array | null): string => {
-  if (bytes === null) return '';
+const textIn = (content: Content): string => {
+  const bytes =
+    content instanceof Uint8Array
+      ? content
+      : Buffer.concat(Array.from(content.pieces(), (one) => Uint8Array.from(one)));
   const parts = bytes[0] === 0x50 && bytes[1] === 0x4b ? Object.values(unzipSync(bytes)) : [bytes];
   return parts.map((part) => withoutTags(new TextDecoder().decode(part))).join('\n');
 };

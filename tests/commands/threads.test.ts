@@ -206,7 +206,13 @@ it.skipIf(process.platform === 'win32' || !inFull)(
         env: environment(folder, { threads: 3 }),
       },
     );
-    expect(stdout).toBe('{\n  "schem 2\n');
-    expect(stderr).toBe(run(folder, 'list --plan boards --format json', { threads: 1 }).stderr);
+    // 2 where a board that cannot be read was come to before the reader went
+    expect(stdout).toMatch(/^\{\n {2}"schem [02]\n$/);
+    const whole = run(folder, 'list --plan boards --format json', { threads: 1 }).stderr.split('\n');
+    expect(
+      stderr
+        .split('\n')
+        .filter((one) => !whole.includes(one) && !/^Left out for that: |, and \d+ more/.test(one)),
+    ).toEqual([]);
   },
 );

@@ -50,7 +50,7 @@ const onceMore = async (folder) => {
   const world = {
     ...realWorld(process),
     today: () => '2013-09-10',
-    stdout: { isTerminal: false, columns: null, write: () => {} },
+    stdout: { isTerminal: false, columns: null, write: () => {}, isGone: () => false },
     stderr: { isTerminal: false, write },
   };
   const status = await run(args, world);
@@ -73,7 +73,7 @@ const once = async (n) => {
   const world = {
     ...real,
     today: () => '2013-09-10',
-    stdout: { isTerminal: false, columns: null, write: (text) => (stdout += text) },
+    stdout: { isTerminal: false, columns: null, write: (text) => (stdout += text), isGone: () => false },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
   };
   if (process.env.TYPED) {

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signedText } from '../../src/render/signed-text.ts';
+import { signing } from '../../src/render/signed-text.ts';
 import { bscb, folderWith, smallPlan, textOf, writeInto } from '../commands/world.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
 const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
 const paper = 'Before\n<!-- bscb:begin progress -->\nold\n<!-- bscb:end -->\nAfter\n';
+const signature = signing();
+signature.take('old\n');
 /** A plan, and what is written from it. */
 export const files: Readonly<Record<string, string>> = {
   ...smallPlan,
@@ -14,7 +16,7 @@ export const files: Readonly<Record<string, string>> = {
   'form.yaml':
     '- { Row: done 1.1/1, The plan says: "due May 2013, not done", Answer: done, Day: 28 May 2013, Words: "" }\n',
   'paper.md': paper,
-  'list.md': signedText('old\n'),
+  'list.md': `old\n${signature.end()}`,
 };
 
 /** The last change, to be taken back. */

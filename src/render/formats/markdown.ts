@@ -6,7 +6,7 @@ export const markdown: Format = {
   endings: ['md', 'markdown'],
   reads: 'page',
   isOurs: async (bytes) => (await import('../signed-text.ts')).isSigned(new TextDecoder().decode(bytes)),
-  signed: async (text) => (await import('../signed-text.ts')).signedText(text),
+  signing: async () => (await import('../signed-text.ts')).signing(),
   answer: async ({ page }) => (await import('../markdown.ts')).markdown(page),
   each: async () => {
     const { markdown } = await import('../markdown.ts');
