@@ -1,4 +1,4 @@
-import type { BoardAnswer } from '../view/boards.ts';
+import { type BoardAnswer, headsTogether } from '../view/boards.ts';
 import { csvLines } from './csv.ts';
 import type { Gathered } from './format.ts';
 
@@ -12,23 +12,24 @@ interface Lines {
 /** Rows under every head that any board has, since boards have fields of their own. A head that comes with a later board
  * is after all before it, so what the lines of earlier boards lack are empty cells at their end. */
 export const gathered = (): Gathered => {
-  const heads = new Set(['board']);
+  const heads = headsTogether();
   const held: Lines[] = [];
   return {
     take: ({ board, answer: { rows } }: BoardAnswer) => {
       if (rows === null) return false;
-      for (const name of rows.head) heads.add(name);
-      const [, ...columns] = [...heads].map((name) => rows.head.indexOf(name));
-      const text = csvLines(rows.rows.map((row) => [board, ...columns.map((at) => row[at] ?? null)]));
-      held.push({ bytes: new TextEncoder().encode(text), columns: heads.size });
+      const under = heads.take(rows.head);
+      const cellOf = (row: (typeof rows.rows)[number], at: number | undefined) =>
+        at === undefined ? null : (row[at] ?? null);
+      const text = csvLines(rows.rows.map((row) => [board, ...under.map((at) => cellOf(row, at))]));
+      held.push({ bytes: new TextEncoder().encode(text), columns: under.length });
       return true;
     },
-    all: () => written([...heads], held),
+    all: () => written(heads.all, held),
   };
 };
 
 function* written(head: readonly string[], held: readonly Lines[]): Generator<string> {
-  yield csvLines([head]);
+  yield csvLines([['board', ...head]]);
   for (const { bytes, columns } of held)
     yield widened(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), head.length - columns);
 }

@@ -1,3 +1,4 @@
+import { fold } from '../model/name.ts';
 import { gap } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { type Field, jsonOf, listing, own } from './fields/field.ts';
@@ -42,9 +43,8 @@ export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
   get json() {
     return boardsDocument(answers);
   },
-  get rows() {
-    return rowsTogether(answers);
-  },
+  // what is written in rows gathers them by headsTogether
+  rows: null,
 });
 
 /** The answers of many boards as one document. */
@@ -58,17 +58,27 @@ export const onlyPart = (answer: Answer, part: keyof Answer | undefined): Answer
   ...(part === undefined ? {} : { [part]: answer[part] }),
 });
 
-type Rows = NonNullable<Answer['rows']>;
+/** The heads of rows, of one board after the other. */
+export interface Heads {
+  readonly all: readonly string[];
+  /** The rows of one more board have these heads: which of them is under each of all, from the first on. */
+  readonly take: (head: readonly string[]) => readonly (number | undefined)[];
+}
 
-/** Rows under every head that any board has, since boards have fields of their own; null where an answer has none. */
-const rowsTogether = (answers: readonly BoardAnswer[]): Rows | null => {
-  const all = answers.flatMap(({ board, answer: { rows } }) => (rows === null ? [] : [{ board, ...rows }]));
-  if (all.length < answers.length) return null;
-  const heads = [...new Set(all.flatMap(({ head }) => head))];
-  return {
-    head: ['board', ...heads],
-    rows: all.flatMap(({ board, head, rows }) =>
-      rows.map((row) => [board, ...heads.map((name) => row[head.indexOf(name)] ?? null)]),
-    ),
+/** One head for a column however boards spell it, as in an export; a board that spells two alike keeps both. Heads that come with a later
+ * board are after all before them. */
+export const headsTogether = (): Heads => {
+  const all: string[] = [];
+  const take: Heads['take'] = (head) => {
+    const own = new Set(head);
+    const under: (number | undefined)[] = all.map((name) => (own.has(name) ? head.indexOf(name) : undefined));
+    for (const [at, name] of head.entries()) {
+      if (under.includes(at)) continue;
+      const alike = all.findIndex((one, i) => under[i] === undefined && fold(one) === fold(name));
+      if (alike < 0) all.push(name);
+      under[alike < 0 ? all.length - 1 : alike] = at;
+    }
+    return under;
   };
+  return { all, take };
 };

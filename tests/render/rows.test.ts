@@ -31,6 +31,27 @@ describe('CSV', () => {
     ]);
   });
 
+  it('of many boards has one column for what they spell differently, and two for what one board keeps apart', () => {
+    const { take, all } = gathered();
+    const board = (name: string, head: string[], row: string[]) =>
+      take({
+        board: name,
+        folder: name,
+        answer: { page: { title: '', blocks: [] }, json: null, rows: { head, rows: [row] } },
+      });
+    board('A', ['ref', 'Theme'], ['1.1', 'a']);
+    board('B', ['theme', 'ref'], ['b', '2.1']);
+    board('C', ['ref', 'Theme', 'THEME', 'Board'], ['3.1', 'c', 'cc', 'ours']);
+    board('D', ['ref', 'theme', 'Theme'], ['4.1', 'd', 'dd']);
+    expect(parse([...all()].join(''))).toEqual([
+      ['board', 'ref', 'Theme', 'THEME', 'Board'],
+      ['A', '1.1', 'a', '', ''],
+      ['B', '2.1', 'b', '', ''],
+      ['C', '3.1', 'c', 'cc', 'ours'],
+      ['D', '4.1', 'dd', 'd', ''],
+    ]);
+  });
+
   it.each([
     '=1+1',
     '+44 20',
