@@ -163,7 +163,7 @@ export const ofEach = ({ format, refs, options }: ToExport, world: World) => {
       return { doubts, strange: plain, made: await made(turn, plan), said: said() };
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
-      return { said: said(), fault: namedIn(turn.folder, fault.message) };
+      return { said: said(), fault: fault.message };
     }
   };
 };
@@ -209,21 +209,50 @@ export const ofMany = async (
     all,
     actions,
     licence: licences.size === 1 ? ([...licences][0] ?? null) : null,
-    content: () => series.joined(madeIn(inTurn((folder) => ({ folder, wants: { partOf: all } })))),
-    files: () => madeIn(inTurn((folder) => ({ folder, wants: 'file' }))) as AsyncIterable<FileOfPlan>,
+    content: () =>
+      series.joined(
+        madeIn(
+          folders,
+          inTurn((folder) => ({ folder, wants: { partOf: all } })),
+        ),
+      ),
+    files: () =>
+      madeIn(
+        folders,
+        inTurn((folder) => ({ folder, wants: 'file' })),
+      ) as AsyncIterable<FileOfPlan>,
   };
 };
 
 type Turns = AsyncIterable<OfTurn<unknown> | { readonly said: string; readonly fault: string }>;
 
-async function* madeIn(turns: Turns): AsyncGenerator<unknown> {
+async function* madeIn(folders: readonly string[], turns: Turns): AsyncGenerator<unknown> {
+  let made = 0;
   for await (const turn of turns) {
     if ('fault' in turn)
       throw new CannotProceed(
-        `${turn.fault}\nThis has changed since the export began, so whatever it wrote before is not all. Once nobody changes the plans, type the same line again.`,
+        `${namedIn(folders[made] ?? '', turn.fault)}\nThis has changed since the export began, so whatever it wrote before is not all. Once nobody changes the plans, type the same line again.`,
       );
     yield turn.made;
+    made++;
   }
+}
+
+/** Lets each of many plans pass in turn that can be exported. What is wrong with all of them in the same words is wrong with the line.
+ * @throws CannotProceed */
+async function* passed(world: World, folders: readonly string[], turns: Turns) {
+  let first: string | null = null;
+  let at = 0;
+  for await (const turn of turns) {
+    const fault = 'fault' in turn ? turn.fault : null;
+    if (first === null && turn.said !== '') world.stderr.write(turn.said);
+    if (fault !== null && at === 0) first = fault;
+    else if (first !== fault)
+      throw new CannotProceed(namedIn(folders[first === null ? at : 0] ?? '', first ?? fault ?? ''));
+    if (!('fault' in turn)) yield turn;
+    at++;
+  }
+  if (first !== null) throw new CannotProceed(first);
 }
 
 /** Looks at every plan, and lets all pass where each is whole and what the filters name is in one of them. @throws CannotProceed */
@@ -233,9 +262,7 @@ const surveyed = async (world: World, folders: readonly string[], turns: Turns) 
   let own: readonly KeyFacts[] = [];
   const licences = new Set<string | null>();
   let [read, actions] = [0, 0];
-  for await (const turn of turns) {
-    if (turn.said !== '') world.stderr.write(turn.said);
-    if ('fault' in turn) throw new CannotProceed(turn.fault);
+  for await (const turn of passed(world, folders, turns)) {
     sayOnce(world, turn.doubts);
     found.met(folders[read] ?? '', turn.strange);
     const facts = turn.made as Facts;

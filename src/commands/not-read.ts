@@ -62,8 +62,8 @@ const notReadIn = ({ plan, folder }: Opened, { actions, at }: Area): readonly st
   ];
 };
 
-/** Which plans are left out where the same was said of several, in words that name none of them. */
+/** Which plans are left out where what was said names none of them. */
 export const leftOut = (faults: ReadonlyMap<string, readonly string[]>): readonly string[] =>
-  [...faults.values()]
-    .filter((folders) => folders.length > 1)
-    .map((folders) => `Left out for that: ${firstOf(folders, 'plan').map(discreetName).join(', ')}.`);
+  [...faults]
+    .filter(([said, [folder = '', ...more]]) => more.length > 0 || !said.includes(discreetName(folder)))
+    .map(([, folders]) => `Left out for that: ${firstOf(folders, 'plan').map(discreetName).join(', ')}.`);

@@ -38,16 +38,19 @@ const named = (count: number) =>
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('what no board is to blame for', () => {
-  it.each(['list --before rubbish', 'due --within rubbish', 'overdue --profile rubbish'])(
-    '%s is said once for all of them',
-    async (line) => {
-      const { status, stderr } = await bscb(`${line} --plan boards`, { folder: named(5) });
-      expect(status).toBe(2);
-      expect(stderr.split('rubbish')).toHaveLength(2);
-      expect(stderr).not.toContain('None of these plans');
-      expect(stderr).toBe((await bscb(`${line} --plan boards/0`, { folder: named(1) })).stderr);
-    },
-  );
+  it.each([
+    'list --before rubbish',
+    'due --within rubbish',
+    'overdue --profile rubbish',
+    'export json --before rubbish',
+    'export csv --as-of rubbish',
+  ])('%s is said once for all of them', async (line) => {
+    const { status, stderr } = await bscb(`${line} --plan boards`, { folder: named(5) });
+    expect(status).toBe(2);
+    expect(stderr.split('rubbish')).toHaveLength(2);
+    expect(stderr).not.toContain('None of these plans');
+    expect(stderr).toBe((await bscb(`${line} --plan boards/0`, { folder: named(1) })).stderr);
+  });
 
   it.each(['list --sort duee', 'export json --sort duee', 'list --state lat', 'export csv --state lat'])(
     '%s names no board',
@@ -71,8 +74,47 @@ describe('what no board is to blame for', () => {
   });
 });
 
+it('what one of several boards does not have is said of that board, wherever it is among them', async () => {
+  const meets = 'period: 2013-14\nbodies:\n  Board: { meets: [23 Sep 2013] }\n';
+  for (const without of ['a', 'b', 'c']) {
+    const folder = folderWith(
+      Object.fromEntries(
+        ['a', 'b', 'c'].map((name) => [
+          `boards/${name}/plan.yaml`,
+          `board: ${name}\n${name === without ? 'period: 2013-14\n' : meets}`,
+        ]),
+      ),
+    );
+    const { status, stderr } = await bscb('export json --as-of "next Board" --plan boards', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^In boards/${without}: --as-of: `));
+    expect(stderr.split('--as-of: ')).toHaveLength(2);
+  }
+});
+
+it('the answer of one board is not lost where the next has what a filter names and cannot answer', async () => {
+  const folder = folderWith({
+    'boards/a/plan.yaml': 'board: A\nperiod: 2013-14\nbodies:\n  Board: { meets: [23 Sep 2013] }\n',
+    'boards/a/7-money.yaml': other,
+    'boards/b/plan.yaml': 'board: B\nperiod: 2013-14\nposts: [Chair]\n',
+  });
+  const line = 'due --within "next Board" --lead Chair --plan boards --format';
+  const { status, stdout, stderr } = await bscb(`${line} json`, { folder });
+  expect(status).toBe(2);
+  expect(stderr).toContain('Left out for that: boards/b.');
+  expect(JSON.parse(stdout).plans).toMatchObject([{ board: 'A', folder: 'boards/a' }]);
+  expect((await bscb(`${line} table`, { folder })).stdout).toMatch(/^A\s/);
+});
+
 describe('where nobody reads any more', () => {
-  it.each(['export ndjson', 'export csv'])('%s reads no more boards', async (line) => {
+  it.each([
+    'export ndjson',
+    'export csv',
+    'list --format json',
+    'list',
+    'overdue --format markdown',
+    'status --format json',
+  ])('%s reads no more boards', async (line) => {
     const folder = named(12);
     for (let i = 0; i < 12; i++) writeFileSync(join(folder, `boards/${i}/7-money.yaml`), other);
     const { world } = worldAt({ folder, reads: 2 });
