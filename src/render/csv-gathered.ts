@@ -18,9 +18,12 @@ export const gathered = (): Gathered => {
     take: ({ board, answer: { rows } }: BoardAnswer) => {
       if (rows === null) return false;
       const under = heads.take(rows.head);
-      const cellOf = (row: (typeof rows.rows)[number], at: number | undefined) =>
-        at === undefined ? null : (row[at] ?? null);
-      const text = csvLines(rows.rows.map((row) => [board, ...under.map((at) => cellOf(row, at))]));
+      const text = csvLines(
+        Array.from(rows.rows, (row) => [
+          board,
+          ...under.map((at) => (at === undefined ? null : (row[at] ?? null))),
+        ]),
+      );
       held.push({ bytes: new TextEncoder().encode(text), columns: under.length });
       return true;
     },

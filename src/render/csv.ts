@@ -3,6 +3,7 @@ import type { Answer } from '../view/page.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 
 type Rows = NonNullable<Answer['rows']>;
+type Row = Rows['rows'] extends Iterable<infer One> ? One : never;
 
 /** RFC 4180 in UTF-8: one header row, lines end in CRLF, text that a spreadsheet would calculate is disarmed. */
 export const csv = (rows: Rows): string => [...csvInParts(rows)].join('');
@@ -13,11 +14,17 @@ const atOnce = 500;
 /** The same in parts, so that a long answer is never held whole. */
 export function* csvInParts({ head, rows }: Rows): Generator<string> {
   yield csvLines([head]);
-  for (let from = 0; from < rows.length; from += atOnce) yield csvLines(rows.slice(from, from + atOnce));
+  let some: Row[] = [];
+  for (const row of rows) {
+    if (some.push(row) < atOnce) continue;
+    yield csvLines(some);
+    some = [];
+  }
+  if (some.length > 0) yield csvLines(some);
 }
 
 /** The same without a header, for what follows another. */
-export const csvLines = (rows: readonly Rows['rows'][number][]): string =>
+export const csvLines = (rows: readonly Row[]): string =>
   stringify(
     rows.map((row) => row.map(cell)),
     { record_delimiter: '\r\n', cast: { boolean: (value) => (value ? 'true' : 'false') } },

@@ -45,7 +45,8 @@ export const checkAnswer = (view: CheckView): CheckAnswer => ({
     return answerJson(checkContract, view);
   },
   get rows() {
-    return rowsOf(columnsOf(foundFields), allFound(view));
+    const columns = columnsOf(foundFields);
+    return { ...rowsOf(columns, []), rows: rowsIn(columns, allFound(view)) };
   },
 });
 
@@ -113,6 +114,11 @@ const problemLine = ({ problem, place }: LocatedProblem): string =>
 
 function* linesOf(found: readonly LocatedProblem[]): Generator<string> {
   for (const one of found) yield problemLine(one);
+}
+
+/** Row after row: of many plans there are many. */
+function* rowsIn(columns: ReturnType<typeof columnsOf<LocatedProblem>>, found: readonly LocatedProblem[]) {
+  for (const one of found) yield* rowsOf(columns, [one]).rows;
 }
 
 const plainHint = (hint: string): string =>

@@ -185,7 +185,7 @@ export interface Answer {
   /** For `--format csv`; null where the answer has no rows. */
   readonly rows: {
     readonly head: readonly string[];
-    readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+    readonly rows: Iterable<readonly (string | number | boolean | null)[]>;
   } | null;
   /** For `--format lines`: one line an entry, for a pipe, gone through once; absent where the answer is no list. */
   readonly lines?: Iterable<string>;
