@@ -53,15 +53,9 @@ const loaded = () => {
 };
 
 const hot = made === undefined ? loaded() : compiled(file, made);
-const { run, realWorld, inThread } = hot(outside, dist + sep);
+const { begin, run, realWorld, inThread } = hot(outside, dist + sep);
 const thread = { file: join(dist, 'thread.js') };
 module.exports = { run, realWorld: (process) => realWorld(process, thread), inThread };
 
 // whoever asks for the program to run it otherwise asks for dist/bscb.js, which asks for this
-if (require.cache[join(dist, 'bscb.js')] === undefined)
-  run(process.argv.slice(2), module.exports.realWorld(process)).then((status) => {
-    // All is written but on a console of Windows, where Node writes it by and by. So nothing is left to wait for, and
-    // the system takes the memory back at once, which V8 would give back piece by piece.
-    if (process.platform === 'win32') process.exitCode = status;
-    else process.exit(status);
-  });
+if (require.cache[join(dist, 'bscb.js')] === undefined) begin(process, module.exports.realWorld(process));

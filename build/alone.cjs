@@ -29,9 +29,7 @@ const program = () => {
   return hot.runInThisContext()(outside, folder);
 };
 
-const { realWorld, run } = program();
+const { begin, realWorld } = program();
 // a further thread has no file to run: it gets this function as it is written here
 const thread = { code: () => `(${program})().inThread(process)` };
-run(process.argv.slice(2), realWorld(process, thread)).then((status) => {
-  process.exitCode = status;
-});
+begin(process, realWorld(process, thread));

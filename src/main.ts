@@ -50,13 +50,22 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
 /** `--colour` is `--color`. */
 type Asked = Options & { readonly colour?: Options['color'] };
 
-const apologise = (fault: unknown, argv: readonly string[], world: World): void => {
-  const code = fault instanceof Error ? fault.name : 'unknown';
+/** Says that what was asked is not done, or not wholly, and nobody has said why; answers with the exit status. */
+export const endedEarly = (world: World): number => {
+  say(world, 'bscb ended before it was done, so what it wrote may not be all.');
+  sorry(world, 'ended early');
+  return 70;
+};
+
+const sorry = (world: World, code: string): void =>
   say(
     world,
     `Sorry: that is a fault in bscb itself (${code}), not in the plan.\n` +
       `Please report it at ${bugs.url}\nwith the command that you typed and the version that  bscb --version  gives.`,
   );
+
+const apologise = (fault: unknown, argv: readonly string[], world: World): void => {
+  sorry(world, fault instanceof Error ? fault.name : 'unknown');
   if (argv.includes('--debug'))
     say(world, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   else say(world, 'With --debug at its end the same command shows where.');

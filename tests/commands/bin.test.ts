@@ -34,6 +34,18 @@ it('what cannot be done is said in words, and ends with 2, by parts that are loa
   }
 });
 
+it('a run that has nothing left to do before it is done says so, and ends with 70', () => {
+  const stuck = "require('node:timers/promises').setImmediate = () => new Promise(() => {});";
+  const folder = folderWith({ ...smallPlan, 'never.cjs': stuck });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-r', './never.cjs', bin, 'list', '--output', 'all.csv'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
+  expect(stderr).toContain('bscb ended before it was done, so what it wrote may not be all.\nSorry: ');
+});
+
 it.runIf(inFull)('the zone and the language of the machine change no byte', () => {
   const args = ['show', '4.7', '--as-of', '2013-09-10'];
   const plain = typed(args).stdout;
