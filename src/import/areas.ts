@@ -1,5 +1,4 @@
-import type { Doubt } from './document.ts';
-import { wordsOf } from './document.ts';
+import { type Doubt, wordsOf } from './document.ts';
 import type { Imported } from './draft.ts';
 import { areaIn, codedTitle } from './headings.ts';
 import type { Item, Row } from './item.ts';
@@ -26,12 +25,14 @@ const isRest = ({ whole, torn, slots }: Row, words: string): boolean => {
 export const areasOf = (items: readonly Item[]): Areas => {
   const { all, open, last, goOn } = openAreas();
   const introduction: string[] = [];
+  const remarks = new Map<OpenArea, Doubt>();
   const end = items.findLastIndex(({ is }) => is === 'row' || is === 'area');
   const below: Imported['aside'][number][] = [];
   for (const [i, item] of items.entries()) {
     if (item.is === 'area') {
       const coded = codedTitle(item.title);
-      open(item.code ?? coded?.code ?? null, coded?.title ?? item.title, item.at);
+      const area = open(item.code ?? coded?.code ?? null, coded?.title ?? item.title, item.at);
+      if (item.doubt !== undefined) remarks.set(area, item.doubt);
     } else if (item.is === 'prose' && i > end && end >= 0)
       below.push({ at: item.at, text: item.text, why: 'a paragraph below the last row of the plan' });
     else if (item.is === 'prose') (last()?.description ?? introduction).push(item.text);
@@ -48,7 +49,9 @@ export const areasOf = (items: readonly Item[]): Areas => {
       area.rows.push(item.row);
     }
   }
-  return settled(all(), introduction, below);
+  const { doubts, ...found } = settled(all(), introduction, below);
+  const opened = [...remarks].flatMap(([{ rows }, doubt]) => (rows.length > 0 ? [doubt] : []));
+  return { ...found, doubts: [...opened, ...doubts] };
 };
 
 /** Areas without a row: one with a number is named, the words of any other are prose of the area above, or below the plan. */

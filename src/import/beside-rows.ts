@@ -16,7 +16,7 @@ const isTotal = (row: TableRow): boolean => {
 const of = '(?:(?:b?rag|colou?r|status|rating)s? )?';
 /** How a row says that it is a note on the table, or the key to its colours. */
 const labelled = new RegExp(
-  `^${of}(?:key|legend|notes?|n\\.?b\\.?|sources?)\\s*:|^${of}(?:key|legend)$`,
+  `^${of}(?:key|legend|notes?|n\\.?b\\.?|sources?|updates?|comments?)\\s*:|^${of}(?:key|legend)$`,
   'iu',
 );
 const keyHead = new RegExp(`^${of}(?:key|legend)s?\\s*:?$`, 'iu');

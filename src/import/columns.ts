@@ -93,6 +93,9 @@ export const columnsOf = (
     said.filter((row) => row.length === width),
   );
   for (const column of columns) {
+    const isOfDates = column.role === 'milestone' && /\bdates?\b/i.test(column.head);
+    if (isOfDates && share(column.cells.map(wordsOf), (text) => wholeDate(text) !== null) > 0.7)
+      column.role = 'when';
     if (column.role === 'area' && share(column.cells.map(wordsOf), (text) => levels.test(text)) > 0.7)
       column.role = 'field';
     if (column.role === null) {

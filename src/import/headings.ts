@@ -60,9 +60,11 @@ type Opened =
   | { readonly is: 'area'; readonly code: string | null }
   | { readonly is: 'title' | 'prose' | 'row' };
 
-/** Names a row over all columns that was read as an area, where the area above it has a number and it has none. */
-export const mayBeRemark = (above: readonly Opened[], text: string, at: string): Doubt[] => {
-  const code = above.findLast((item) => item.is === 'area')?.code ?? null;
-  const why = 'a row over all columns, without a number as the area above has it: it may be a remark';
-  return code === null ? [] : [{ at, source: text, why, read: 'a new area' }];
+/** Names a row over all columns that was read as an area, where the area above it has a number and it has none, or the rows above it have no area. */
+export const mayBeRemark = (above: readonly Opened[], text: string, at: string): { doubt?: Doubt } => {
+  const area = above.findLast((item) => item.is === 'area');
+  const isAlone = area === undefined && above.some(({ is }) => is === 'row');
+  if (!isAlone && (area?.code ?? null) === null) return {};
+  const why = `a row over all columns, ${isAlone ? 'below rows of no area' : 'without a number as the area above has it'}: it may be a remark`;
+  return { doubt: { at, source: text, why, read: 'a new area' } };
 };

@@ -67,7 +67,7 @@ const words: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'progress',
-    /\b(?:progress|updates?|updated|comments?|commentary|notes?|current position|position|latest|status|remarks|achieved so far|narrative|where (?:are we|we are)(?: now)?)\b/,
+    /\b(?:progress|updates?|updated|comments?|commentary|notes?|current position|position|latest|status|remarks|achieved so far|narrative|where (?:are we|we are)(?: now)?|how (?:well |far )?(?:are we|we are|is it|is this|are things|have we) (?:doing|done|going|getting|got|progress\w*))\b/,
   ],
   [
     'lead',

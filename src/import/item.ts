@@ -1,4 +1,5 @@
 import type { Slots } from './align.ts';
+import type { Doubt } from './document.ts';
 
 /** A row of the plan's table, its cells under the slots of their columns. */
 export interface Row {
@@ -18,6 +19,13 @@ export interface Row {
 /** What a document says, in its order: areas, prose, and rows of their tables. */
 export type Item =
   | { readonly is: 'title'; readonly text: string; readonly at: string }
-  | { readonly is: 'area'; readonly code: string | null; readonly title: string; readonly at: string }
+  | {
+      readonly is: 'area';
+      readonly code: string | null;
+      readonly title: string;
+      readonly at: string;
+      /** What is said of it where it is one, because it may be a remark. */
+      readonly doubt?: Doubt;
+    }
   | { readonly is: 'prose'; readonly text: string; readonly at: string }
   | { readonly is: 'row'; readonly row: Row };

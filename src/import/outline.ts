@@ -257,8 +257,8 @@ const areaRow = (state: State, row: TableRow): boolean => {
   if (texts.length !== 1 || first !== 0 || refIn(only) !== null || beginsInside(only)) return false;
   const inRefs = ['ref', 'area'].includes(state.columns[0]?.role ?? '') || row.cells.length === 1;
   if (!inRefs || only.length > 140 || /[.;,]$/.test(only) || state.columns.length < 3) return false;
-  state.doubts.push(...mayBeRemark(state.items, only, row.at));
-  state.items.push({ is: 'area', code: null, title: only, at: row.at });
+  const remark = mayBeRemark(state.items, only, row.at);
+  state.items.push({ is: 'area', code: null, title: only, at: row.at, ...remark });
   state.above = new Map();
   return true;
 };

@@ -4,6 +4,7 @@ import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
 import { areasOf } from './areas.ts';
 import type { Asked, Column } from './columns.ts';
+import { datesByLine } from './dates-by-line.ts';
 import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
@@ -55,7 +56,9 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const habits = habitsOf(open, calendar);
   const wholes = withSteps(wholeAreas(open, habits), calendar).map(({ area, rows: own }) => ({
     area,
-    rows: torn ? own : own.flatMap((row) => severalActions(row, calendar)),
+    rows: torn
+      ? own
+      : own.flatMap((row) => severalActions(row, calendar)).map((row) => datesByLine(row, calendar)),
   }));
   const rows = wholes.flatMap((whole) => whole.rows);
   const steps = rows.flatMap(({ slots }) => slots.get('milestone') ?? []);
