@@ -40,6 +40,8 @@ export interface About {
   readonly keys?: readonly string[];
   /** `misread`: a value is there and cannot be understood. `missing`: a key that has to be there is not. */
   readonly is?: 'misread' | 'missing';
+  /** True where it asks for a key that is not there, though nothing was lost: no rule asks for it again. */
+  readonly asks?: boolean;
   /** What is in the file and is not in the plan for it; nothing where all is read. */
   readonly unread?: Omit<Unread, 'line'> | null;
   /** Where what is lost begins in the text of the file, if that is above the problem. */

@@ -16,7 +16,9 @@ export const withoutEchoes = (
   if (read.problems.length === 0) return [...problems];
   const misses = new Map(rules.map((rule) => [rule.name, rule.absent] as const));
   // a warning that nothing corrects is of a value that was read
-  const errors = read.problems.filter(({ severity, fixable }) => severity === 'error' || fixable);
+  const errors = read.problems.filter(
+    ({ severity, fixable, about }) => severity === 'error' || fixable || about?.asks === true,
+  );
   const named = namedKeys(errors);
   const spoilt = spoiltLines(read, errors);
   return problems.filter((problem) => {

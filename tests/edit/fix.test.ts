@@ -188,6 +188,24 @@ describe('check --fix on much at once', () => {
   });
 });
 
+describe('a milestone that is a text alone', () => {
+  const asked = (milestone: string): readonly boolean[] => {
+    const text = `area: 1\ntitle: T\nactions:\n  - ref: "1.1"\n    action: A\n    milestones:\n      - ${milestone}\n`;
+    const texts = new Map([
+      ['plan.yaml', settings],
+      ['1-leadership.yaml', text],
+    ]);
+    return look(texts).problems.flatMap(({ rule, fixable }) =>
+      rule === 'one-line-milestone' ? [fixable] : [],
+    );
+  };
+
+  it('is not said to be one that --fix corrects, which cannot know its date', () => {
+    expect(asked('First draft')).toEqual([false]);
+    expect(asked('First draft – May 2013')).toEqual([true]);
+  });
+});
+
 describe('check --fix on files that need no word changed', () => {
   const bare = 'area: 1\ntitle: T\nactions:\n  - ref: 1.10\n    action: Self-assessment\n';
   const milestone = '    milestones:\n      - Report – Mar 2013\n';

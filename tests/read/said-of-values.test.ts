@@ -112,7 +112,7 @@ const rows: readonly Row[] = [
     area('milestones: [Draft agreed]'),
     'this milestone is a text alone: "Draft agreed"',
     'Write it in full:\n  - what: Draft agreed\n    when: …',
-    'warning fixed',
+    'warning',
   ],
   [
     'cut-at-comma',

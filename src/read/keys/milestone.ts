@@ -93,9 +93,11 @@ const inOneLine = (cursor: Cursor, reader: Reader): Milestone | null => {
   const split = splitAtDate(reader, text);
   const what = split?.what ?? text.replace(/(?<!\s)\s+[–—-]+$/u, '');
   const when = split === null ? null : { reading: split.reading, at: cursor.at };
-  const about = { keys: ['what', 'when'] };
+  const facts = { text, what, when: when?.reading.text ?? null };
+  // a text alone wants a date, which only people know
+  const about = { keys: ['what', 'when'], ...(when === null ? { asks: true } : {}) };
   if (!isRepaired(cursor))
-    tell(reader, cursor, 'one-line-milestone', { text, what, when: when?.reading.text ?? null }, { about });
+    tell(reader, cursor, 'one-line-milestone', facts, { about, fixable: when !== null });
   return withMore(milestone.blank(), { id: idOf(cursor), what, when, own: [], at: cursor.at });
 };
 
