@@ -35,8 +35,9 @@ export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   };
 };
 
-/** `6w` in words: 6 weeks; anything else as it was typed. */
+/** `6w` in words: 6 weeks; a day in figures, which is beside it in words, as asked; anything else as it was typed. */
 const spoken = (asked: string): string => {
+  if (/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(asked)) return 'as asked';
   const [, number, letter] = /^(\d{1,3}) ?([dwm])$/i.exec(asked) ?? [];
   const unit = { d: 'day', w: 'week', m: 'month' }[letter?.toLowerCase() ?? ''];
   return unit === undefined ? asked : `${number} ${unit}${number === '1' ? '' : 's'}`;

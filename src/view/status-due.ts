@@ -1,18 +1,24 @@
 import type { DueDate } from '../assess/dates.ts';
 import { leadOf } from '../assess/filter.ts';
+import { addMonths } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import { longDay, shortDay } from '../dates/words.ts';
+import { dayText, longDay, shortDay } from '../dates/words.ts';
 import { inWords, listed, ordinal, sentence } from '../model/sentence.ts';
 import { h2, p, table } from './blocks.ts';
 import { leadCell, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
 
-/** What falls due next, by day: the milestones in full, the completions in one line. */
+/** What falls due next, by day: the milestones in full, the completions in one line. A year on, a day and its month
+ * name more than one date: then each has its year. */
 export const comingUp = (
   due: readonly DueDate[],
-  until: { readonly day: PlanDate; readonly because: string },
+  {
+    today,
+    until,
+  }: { readonly today: PlanDate; readonly until: { readonly day: PlanDate; readonly because: string } },
   noneDone: boolean,
 ): readonly Block[] => {
+  const spell = until.day < addMonths(today, 12) ? shortDay : dayText;
   const title = `Due by ${longDay(until.day)} (${until.because})`;
   if (due.length === 0)
     return [h2(title), p(noneDone ? 'None of the dates asked for falls due by then.' : 'Nothing falls due.')];
@@ -30,7 +36,7 @@ export const comingUp = (
       ],
       rows: days.flatMap((day) =>
         rowsOfDay(
-          day,
+          spell(day),
           due.filter((one) => one.due === day),
         ),
       ),
@@ -38,17 +44,17 @@ export const comingUp = (
   ];
 };
 
-const rowsOfDay = (day: PlanDate, due: readonly DueDate[]): Row[] => {
+const rowsOfDay = (day: string, due: readonly DueDate[]): Row[] => {
   const milestones = due.flatMap((one) =>
     one.milestone === null ? [] : [{ one, id: one.milestone.milestone.id }],
   );
   const rows: Row[] = milestones.map(({ one, id }, i) => ({
-    cells: [i === 0 ? shortDay(day) : '', id, whatCell(one), leadCell(leadOf(one))],
+    cells: [i === 0 ? day : '', id, whatCell(one), leadCell(leadOf(one))],
   }));
   const completions = completionsOf(due.filter((one) => one.milestone === null));
   const last = rows.at(-1);
   if (completions === null) return rows;
-  if (last === undefined) return [{ cells: [shortDay(day), '', sentence(completions), ''] }];
+  if (last === undefined) return [{ cells: [day, '', sentence(completions), ''] }];
   return [...rows.slice(0, -1), { ...last, note: completions, noteColumn: 1 }];
 };
 

@@ -79,7 +79,9 @@ const blocksOf = (assessment: Assessment, ask: StatusAsk): Block[] => {
     p(legend(actions)),
     ...pastCompletion(actions, noneDone),
     ...otherLateDates(actions, today),
-    ...(noneDone && until.day < today ? [] : comingUp(datesDue(actions, today, until.day), until, noneDone)),
+    ...(noneDone && until.day < today
+      ? []
+      : comingUp(datesDue(actions, today, until.day), { today, until }, noneDone)),
     facts(closingFacts(assessment, actions, counts)),
     ...lastLine(actions, counts, noneDone),
   ];

@@ -256,3 +256,30 @@ actions:
   expect(stdout).not.toContain('Nothing is recorded as done');
   expect(stdout.replace(/\s+/g, ' ')).toContain('Not rated 1 of 1 open action');
 });
+
+describe('what falls due more than a year ahead', () => {
+  const files = {
+    'plan/plan.yaml': plan.replace('2013-14', '2013-16'),
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Ask children every year
+    completion: Dec 2013 / Dec 2014
+    milestones: [{ what: Questions sent, when: Dec 2013 / Dec 2014 }]
+`,
+  };
+  const said = async (within: string) =>
+    (await bscb(`status --as-of 2013-09-10 --within ${within}`, { folder: folderWith(files) })).stdout;
+
+  it('has the year of each day, since a day and month come twice', async () => {
+    const text = await said('2014-12-31');
+    expect(text).toContain('Due by 31 December 2014 (as asked)');
+    expect(text).toMatch(/^31 Dec 2013 +1\.1\/1 /m);
+    expect(text).toMatch(/^31 Dec 2014 +1\.1\/1 /m);
+  });
+
+  it('has none where every day comes once', async () => {
+    expect(await said('2014-09-09')).toMatch(/^31 Dec +1\.1\/1 /m);
+  });
+});
