@@ -39,7 +39,12 @@ export interface World {
     /** True once it is known that nobody reads any more: what is only to be read need not be made. */
     readonly isGone: () => boolean;
   };
-  readonly stderr: { readonly isTerminal: boolean; readonly write: (text: string) => void };
+  readonly stderr: {
+    readonly isTerminal: boolean;
+    /** Null where it is no terminal. */
+    readonly columns: number | null;
+    readonly write: (text: string) => void;
+  };
   readonly files: Files;
   /** Questions to a person; to be asked only where stdin and stdout are a terminal. */
   readonly prompts: () => Promise<Prompts>;
@@ -102,13 +107,16 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
         return isTerminal(process, 1);
       },
       get columns() {
-        return screenOf(process).columns;
+        return screenOf(process, 1).columns;
       },
       ...writer(process, 1),
     },
     stderr: {
       get isTerminal() {
         return isTerminal(process, 2);
+      },
+      get columns() {
+        return screenOf(process, 2).columns;
       },
       ...writer(process, 2),
     },
@@ -136,9 +144,10 @@ const filesSeenBy = (process: NodeJS.Process, at: (path: string) => string): Fil
   makeFolder: (path) => inWords(() => makeFolder(at(path))),
 });
 
-const screenOf = (process: NodeJS.Process) => {
-  const isPerson = isTerminal(process, 1);
-  return { isTerminal: isPerson, columns: isPerson ? process.stdout.columns || null : null };
+const screenOf = (process: NodeJS.Process, handle: 1 | 2) => {
+  const isPerson = isTerminal(process, handle);
+  const columnsNow = () => (handle === 1 ? process.stdout : process.stderr).columns || null;
+  return { isTerminal: isPerson, columns: isPerson ? columnsNow() : null };
 };
 
 async function* sharedOut<Plan, Made>(
@@ -159,7 +168,7 @@ async function* sharedOut<Plan, Made>(
   if (thread !== undefined && mayBeShared) {
     const { threadsFor, sharedOut } = await import('./world/threads.ts');
     const threads = threadsFor(plans.length, env);
-    const begun = { thread, threads, today: today(), screen: screenOf(process) };
+    const begun = { thread, threads, today: today(), screen: screenOf(process, 1) };
     if (threads > 1) return yield* sharedOut(among(threads), begun);
   }
   return yield* inTurn(among(1));

@@ -3,11 +3,15 @@ import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { neutralLines } from '../render/neutral.ts';
 import type { World } from '../world.ts';
+import { folded } from './folded.ts';
 
 /** Says something about the run on stderr. File names and plan text in it cannot act on a terminal or a log, and
  * nothing that `check` locks is in it. */
-export const say = (world: World, words: string): void =>
-  world.stderr.write(`${neutralLines(starred(words))}\n`);
+export const say = (world: World, words: string): void => {
+  const { columns } = world.stderr;
+  const said = neutralLines(starred(words));
+  world.stderr.write(`${columns === null ? said : folded(said, columns)}\n`);
+};
 
 /** What was said in a run, and is said once. */
 const told = new WeakMap<World, Set<string>>();
@@ -27,7 +31,7 @@ export const sayOnce = (world: World, words: readonly string[]): void => {
 /** The same world, of which what is said is kept. */
 export const overheard = (world: World): { readonly world: World; readonly said: () => string } => {
   const said: string[] = [];
-  const stderr: World['stderr'] = { isTerminal: false, write: (text) => void said.push(text) };
+  const stderr: World['stderr'] = { isTerminal: false, columns: null, write: (text) => void said.push(text) };
   return { world: Object.create(world, { stderr: { value: stderr } }), said: () => said.join('') };
 };
 

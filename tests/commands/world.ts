@@ -25,6 +25,8 @@ export interface Where {
   readonly reads?: number;
   /** A terminal so wide; a pipe where it is not given. */
   readonly columns?: number;
+  /** The same of what is said beside the answer. */
+  readonly saysIn?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** What somebody types at a terminal, a line each; null to stop. Without it nobody is there to ask. */
   readonly typed?: readonly (string | null)[];
@@ -61,7 +63,7 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
         write: (part) => void out.push(text(part)),
         isGone: () => out.length > (where.reads ?? Number.POSITIVE_INFINITY),
       },
-      stderr: { isTerminal: false, write: (part) => void err.push(part) },
+      stderr: { isTerminal: false, columns: where.saysIn ?? null, write: (part) => void err.push(part) },
       files,
       prompts: async () => ({
         show: (lines) => void out.push(`${lines}\n`),
