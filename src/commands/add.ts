@@ -1,7 +1,7 @@
 import { areasAsked } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
+import { nextRef } from '../model/next-ref.ts';
 import type { Area, Plan } from '../model/plan.ts';
-import { compareParts, writtenRefs } from '../model/ref.ts';
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
@@ -101,7 +101,7 @@ const date = (flag: string, name: string, { options, clock }: With): string | nu
 const newAction = (here: Here, where: string, text: string, asked: With): Wanted => {
   const { options } = asked;
   const area = areaOf(here, where);
-  const ref = said(options, 'ref') ?? nextRef(area, here.opened.plan);
+  const ref = said(options, 'ref') ?? nextOf(area, here.opened.plan);
   if (here.assessment.actions.some(({ action }) => action.ref === ref))
     throw new CannotProceed(`${ref} is taken: ${actionOf(here, ref).action.action}. Choose another --ref.`);
   const value = given({
@@ -133,23 +133,12 @@ const areaOf = ({ opened }: Here, where: string): Area => {
   );
 };
 
-/** The last of the area's refs that end in a number, and one more. @throws CannotProceed where none of them does */
-const nextRef = ({ area, actions }: Area, plan: Plan): string => {
-  if (actions.length === 0) return firstRef(area, plan);
-  const numbered = writtenRefs(actions).filter((ref) => /\d$/.test(ref));
-  const last = numbered.toSorted(compareParts).at(-1);
-  if (last === undefined)
-    throw new CannotProceed(`The refs of area ${area} have no next one. Say which:  --ref "…"`);
-  return last.replace(/(?<!\d)\d+$/, (number) => String(Number(number) + 1).padStart(number.length, '0'));
-};
-
-/** With as many parts as the refs of the other areas have: 3.1.1 beside 1.2.4. */
-const firstRef = (area: Area['area'], { areas }: Plan): string => {
-  const parts = new Set(
-    areas.flatMap(({ actions }) => writtenRefs(actions)).map((ref) => ref.split('.').length),
-  );
-  const [all = 2] = parts.size === 1 ? parts : [];
-  return `${area}${'.1'.repeat(Math.max(1, all - 1))}`;
+/** @throws CannotProceed where no ref of the area ends in a number */
+const nextOf = (area: Area, plan: Plan): string => {
+  const next = nextRef(area, plan);
+  if (next === null)
+    throw new CannotProceed(`The refs of area ${area.area} have no next one. Say which:  --ref "…"`);
+  return next;
 };
 
 const milestoneOf = (what: string, asked: With): Value =>

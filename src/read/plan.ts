@@ -11,6 +11,7 @@ import { type FileRead, placeOf, readFile } from './file.ts';
 import { files as declared, keysOf, planKeysWith } from './keys/index.ts';
 import { ownReading } from './keys/own.ts';
 import { firstReader } from './keys/plan.ts';
+import { withNextRefs } from './next-refs.ts';
 import { misfit, type Reader } from './reader.ts';
 import type { Tree } from './tree.ts';
 
@@ -91,7 +92,7 @@ export const readPlan = (
           keys: planKeysWith(facts.fields),
         }
       : null,
-    problems: sorted(said, ordered, locate),
+    problems: withNextRefs(sorted(said, ordered, locate), areas),
     locate,
     texts: new Map([...files.values()].map((file) => [file.name, file.text])),
     refAt: refsIn([...files.values()]),

@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
     'missing-ref',
     actions('  - action: Ask children\n'),
     'this action has no ref, so it is listed by its line',
-    'Begin it with its ref:\n  - ref: "4.10"',
+    'Begin it with its ref:\n  - ref: "1.1"',
     'error',
   ],
   [

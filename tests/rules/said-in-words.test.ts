@@ -45,7 +45,7 @@ const followed: readonly (readonly [rule: string, offer: string, from: string | 
     'completion: Mar 2013 / Jun 2013',
   ],
   ['unknown-word', 'it should be complete', 'as: finished', 'as: complete'],
-  ['missing-ref', '- ref: "4.10"', '- action:', '- ref: "4.10"\n    action:'],
+  ['missing-ref', '- ref: "1.1"', '- action:', '- ref: "1.1"\n    action:'],
   ['missing-action', 'action: …', /(- ref: "[^"]*")/, '$1\n    action: Review lay membership'],
   ['missing-what', 'what: …', /- when:|- \{ when:|- date:/, '- what: Review\n        when:'],
   ['missing-because', 'because: …', /(rule: [\w-]+)/, '$1, because: The board decided so'],
