@@ -108,6 +108,9 @@ const lateOfOurs = {
   'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
   'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },
   'view/check-page': { users: ['view/check'], functions: ['checkPage'] },
+  'read/next-refs': { users: ['read/plan'], functions: ['withNextRefs'] },
+  'commands/not-written': { users: ['commands/formats'], functions: ['notWritten'] },
+  'commands/folded': { users: ['commands/say'], functions: ['folded'] },
   'view/status-json': { users: ['view/status'], functions: ['statusJson', 'statusRows'] },
 };
 
@@ -122,7 +125,7 @@ const lateLibraries = {
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
  * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
  * schemas; the libraries of tables and lines are for text with colour and cells of several lines; what `status`
- * answers machines is for them; so are words that are misspelt in dates, dates in prose, charts, days on the command line that are words, the page of `check --all`, and
+ * answers machines is for them; so are what is said to a terminal, actions without a ref, kinds of file that are not written, words that are misspelt in dates, dates in prose, charts, days on the command line that are words, the page of `check --all`, and
  * what compares the rows of a plan of hundreds of them.
  */
 const late = {

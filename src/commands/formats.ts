@@ -3,6 +3,7 @@ import type { Format } from '../render/format.ts';
 import { formats } from '../render/index.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
+import { notWritten } from './not-written.ts';
 
 /** What is written down: the answer of any command, that of `check`, a paper, the plan itself, or a schema. */
 export type Use = 'answer' | 'check' | 'paper' | 'export' | 'schema';
@@ -32,17 +33,9 @@ export const formatNamed = (name: string, use: Use): Format | null =>
 export const planFilesOnly =
   'names that end in .yaml or .yml are those of plan files. Give the answer another name.';
 
-/** Kinds of file that bscb does not write, and what to write in their place. */
-const elsewhere: Readonly<Record<string, string>> = {
-  yaml: `--output is refused: ${planFilesOnly}`,
-  yml: `--output is refused: ${planFilesOnly}`,
-  pdf: 'bscb writes no PDF itself: write --output paper.html, open it in a browser and print it to PDF.',
-  doc: 'bscb writes no .doc file: write --output paper.docx, which LibreOffice and Word open.',
-  rtf: 'bscb writes no .rtf file: write --output paper.docx, which LibreOffice and Word open.',
-  pptx: 'bscb writes no .pptx file: write --output paper.docx, which LibreOffice and Word open.',
-  eml: 'bscb writes no .eml file with --output. For a mail to each lead:  bscb report lead --drafts drafts',
-  xls: 'bscb writes no .xls file: write --output plan.xlsx, which LibreOffice and Excel open.',
-};
+/** Why no file with this ending is written, and what to write in its place; null where it is only unknown. */
+const elsewhere = (ending: string): string | null =>
+  /^ya?ml$/.test(ending) ? `--output is refused: ${planFilesOnly}` : notWritten(ending);
 
 /** The format that is named, else the one that the ending of --output asks for; null for the usual one of the command.
  * @throws CannotProceed where the command has none with that ending, or the two contradict each other */
@@ -57,10 +50,10 @@ export const askedFormat = (use: Use, options: Options, name = options.format): 
     const found = formats.find((format) => fits[use](format) && format.endings?.includes(ending));
     if (found !== undefined) return found;
     throw new CannotProceed(
-      theirs === undefined ? (elsewhere[ending] ?? noneWith(ending, use)) : noneWith(ending, use),
+      theirs === undefined ? (elsewhere(ending) ?? noneWith(ending, use)) : noneWith(ending, use),
     );
   }
-  if (has(named) || (theirs === undefined && elsewhere[ending] === undefined)) return named;
+  if (has(named) || (theirs === undefined && elsewhere(ending) === null)) return named;
   const better = named.endings?.[0] ?? named.alsoIn?.[0] ?? 'txt';
   throw new CannotProceed(
     `${file} ends in .${ending}, and ${name} was asked for. Write one of the two:  --output ${file.slice(0, -ending.length)}${better}`,

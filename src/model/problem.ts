@@ -59,3 +59,7 @@ export interface About {
   /** True where the board may say that it keeps no such thing anywhere in the plan. */
   readonly waivable?: boolean;
 }
+
+/** True of what asks for a ref, and shows one. */
+export const asksForRef = ({ rule }: Pick<Problem, 'rule'>): boolean =>
+  rule === 'missing-ref' || rule === 'unreadable-ref';

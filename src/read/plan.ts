@@ -1,7 +1,7 @@
 import type { Address, Locate } from '../model/address.ts';
 import type { Area, Plan, Unreadable } from '../model/plan.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
-import type { Problem } from '../model/problem.ts';
+import { asksForRef, type Problem } from '../model/problem.ts';
 import { type AreaCode, ranksByParts } from '../model/ref.ts';
 import { onceForAList } from './alike.ts';
 import { cursorOf, type Holding, type Known, nothing, readBeside, together, wholly } from './beside.ts';
@@ -77,6 +77,7 @@ export const readPlan = (
   const { calendar } = reader;
   const echo = isEcho(files);
   const said = onceForAList(problems.filter((problem) => !echo(problem)));
+  const inPlace = sorted(said, ordered, locate);
   const errors = said.filter(({ severity }) => severity === 'error').length;
   return {
     plan: legible
@@ -92,7 +93,7 @@ export const readPlan = (
           keys: planKeysWith(facts.fields),
         }
       : null,
-    problems: withNextRefs(sorted(said, ordered, locate), areas),
+    problems: inPlace.some(asksForRef) ? withNextRefs(inPlace, areas) : inPlace,
     locate,
     texts: new Map([...files.values()].map((file) => [file.name, file.text])),
     refAt: refsIn([...files.values()]),
