@@ -38,7 +38,7 @@ export const pastOnwards = (tokens: Tokens, i: number): number => {
   if (isText(tokens, i, 'or') && isText(tokens, i + 1, 'later')) return i + 2;
   if (!isOneOf(tokens, i, andSo)) {
     const alone = pastLasting(tokens, i);
-    return alone > i && !isText(tokens, i, 'throughout') && at(tokens, alone).is === 'end' ? alone : i;
+    return !isText(tokens, i, 'throughout') && at(tokens, alone).is === 'end' ? alone : i;
   }
   const next = isText(tokens, i, 'then') ? i + 1 : past(tokens, i + 1, 'then');
   if (isOneOf(tokens, next, lasts)) return next + 1;
@@ -88,10 +88,11 @@ const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calenda
 /** `start April 2013, end June 2013`: the end follows as one more date would; null where it does not. */
 const startAndEnd = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const first = pointAt(tokens, i, calendar);
-  const end = first === null ? 0 : pastEnd(tokens, first.next);
-  const last = first === null || end <= first.next ? null : pointAt(tokens, end, calendar);
-  const both = first === null || last === null ? null : placed(first, last, calendar);
-  if (last === null || !both?.last) return null;
+  const end = first === null ? i : pastEnd(tokens, first.next);
+  const last = first !== null && end > first.next ? pointAt(tokens, end, calendar) : null;
+  if (first === null || last === null) return null;
+  const both = placed(first, last, calendar);
+  if (!both?.last) return null;
   if (both.last.due < both.first.start) return refuse(i, last.next, 'it ends before it starts', null);
   const windows = [{ start: both.first.start, due: both.last.due }];
   return match({ kind: 'range', windows, from: i, next: last.next, notes: both.notes });
@@ -111,11 +112,8 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
   const window = soleWindow(dates);
   const ended = window === null && opens ? startAndEnd(tokens, dates.from, calendar) : null;
   if (ended !== null) return { ...ended, from: i };
-  if (window === null)
-    return next > dates.next || opens
-      ? refuse(i, next, several, between(tokens, dates.from, dates.next))
-      : null;
-  const until = opens && next === dates.next ? endAfter(tokens, window, dates, calendar) : null;
+  if (window === null) return refuse(i, next, several, between(tokens, dates.from, dates.next));
+  const until = endAfter(tokens, window, dates, calendar);
   if (until !== null) return { ...until, from: i };
   if (dates.kind === 'range' && next === dates.next)
     return lastingWord ? continuing(i, next, window, dates) : { ...dates, from: i };
@@ -123,7 +121,7 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
 };
 
 /** `until July 2014`, `up to July 2014`. */
-const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): Match | null => {
+const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to: boolean): Match | null => {
   const upTo = isText(tokens, i, 'up') && (isText(tokens, i + 1, 'to') || isText(tokens, i + 1, 'until'));
   if (!upTo && !isOneOf(tokens, i, closing) && !(to && isText(tokens, i, 'to'))) return null;
   const next = pastIncluding(tokens, upTo ? i + 2 : i + 1);
@@ -154,7 +152,7 @@ export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Mat
   const word = pastLasting(tokens, i);
   if (word === i) {
     const all = isText(tokens, i, 'all') ? wholePeriod(tokens, i, i + 1, calendar) : null;
-    return all ?? untilThen(tokens, i, calendar, i === 0) ?? fromOn(tokens, i, calendar, false);
+    return all ?? untilThen(tokens, i, calendar, false) ?? fromOn(tokens, i, calendar, false);
   }
   const j = pastPlainWords(tokens, pastAny(tokens, word, betweenWords, 4));
   const open =
@@ -164,7 +162,6 @@ export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Mat
     return calendar.period && continuing(i, j + 1, calendar.period, null, [noYear]);
   const dates = datesAt(tokens, j, calendar);
   if (dates === null) return null;
-  if (dates.refused !== null) return { ...dates, from: i };
   const window = soleWindow(dates);
   if (window === null) return { ...dates, from: i, remark: 'ongoing' };
   const spans = dates.kind !== 'day' && dates.kind !== 'month' && dates.kind !== 'part';

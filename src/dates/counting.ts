@@ -133,6 +133,5 @@ const between = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
 export const countedAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const found =
     lengthFromDate(tokens, i, calendar) ?? beforeOrAfter(tokens, i, calendar) ?? between(tokens, i, calendar);
-  if (found === null || found.refused !== null) return found;
-  return found.windows.every(inYears) ? found : refuse(i, found.next, outsideYears, null);
+  return found === null || found.windows.every(inYears) ? found : refuse(i, found.next, outsideYears, null);
 };

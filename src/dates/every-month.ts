@@ -13,7 +13,7 @@ import type { Window } from './reading.ts';
 import { noPeriod, recur, recurrence } from './recurrence.ts';
 import { endsCleanly } from './remark.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { longDay, longMonth, numberWords, quoted } from './words.ts';
+import { longDay, longMonth, quoted } from './words.ts';
 
 const eachWords = oneOf('every each');
 const everyWords = oneOf('every each alternate');
@@ -218,12 +218,11 @@ const everyNth = (tokens: Tokens, i: number): Match | null => {
   const next = picks.next + 1;
   const ofEach = `${between(tokens, i + 1, next)} of each month`;
   const [place = 1, more] = picks.picks;
-  const weeks = [...numberWords].find(([word, count]) => count === place && word !== 'a')?.[0] ?? place;
   const said = quoted(between(tokens, i, next));
   if (place < 2 || more !== undefined)
     return refuse(i, next, `${said} names no month; write ${ofEach}`, ofEach);
   const other = place === 2 ? `every other ${between(tokens, picks.next, next)}` : null;
-  const apart = other ?? `every ${weeks} weeks and from when`;
+  const apart = other ?? `every ${place} weeks and from when`;
   return refuse(i, next, `${said} can mean two things; write ${apart}, or ${ofEach}`, other ?? ofEach);
 };
 

@@ -45,6 +45,23 @@ describe('a weekday of every second month, or of each quarter', () => {
     ]);
   });
 
+  it('every third Thursday says that it can mean two things, and what to write for each', () => {
+    expect(refusal('every third Thursday')).toEqual({
+      text: 'every third Thursday',
+      error:
+        '“every third Thursday” can mean two things; write every 3 weeks and from when, or third Thursday of each month',
+      suggestion: 'third Thursday of each month',
+    });
+  });
+
+  it('several weeks of one month are each that week', () => {
+    expect(reading('first and third weeks of June 2013')).toMatchObject({
+      ...{ kind: 'series', approximate: true },
+      warning: expect.stringContaining('is read as the 1st to the 7th and the 15th to the 21st'),
+    });
+    expect(dues('first and third weeks of June 2013')).toEqual(['2013-06-07', '2013-06-21']);
+  });
+
   it('is one of the whole quarter', () => {
     const firsts = ['2013-04-01', '2013-07-01', '2013-10-07', '2014-01-06'];
     for (const text of [
