@@ -14,7 +14,7 @@ const keyOf = ({ key }: Pair): { readonly word: string; readonly start: number }
 export const apart = (item: YAMLMap, source: Segment, problems: TextProblem[]): readonly YAMLMap[] => {
   const [first] = item.items;
   const head = first === undefined ? null : keyOf(first);
-  if (item.flow === true || head === null) return [item];
+  if (head === null) return [item];
   const lineStart = source.text.lastIndexOf('\n', head.start - 1) + 1;
   const dash = /^( *)-[ ]+$/.exec(source.text.slice(lineStart, head.start))?.[1]?.length;
   if (dash === undefined) return [item];
