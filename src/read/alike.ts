@@ -8,13 +8,11 @@ const inEachEntry: ReadonlySet<string> = new Set([
 
 /** The problems of each file, those of one kind in three or more entries of one list made one, at the first of them. */
 export const onceForAList = (problems: readonly Problem[]): Problem[] => {
-  const alike = grouped(problems, (problem) => {
-    const key = keyOf(problem);
-    return key === null ? [] : [key];
-  });
+  const alike = grouped(problems, (problem) => [keyOf(problem)]);
   return problems.flatMap((problem) => {
-    const all = alike.get(keyOf(problem) ?? '') ?? [];
-    if (all.length < 3) return [problem];
+    const key = keyOf(problem);
+    const all = alike.get(key) ?? [];
+    if (key === null || all.length < 3) return [problem];
     if (problem !== all[0]) return [];
     return [{ ...problem, message: `${problem.message}, and so on in ${all.length - 1} more entries` }];
   });

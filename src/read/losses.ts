@@ -1,5 +1,7 @@
 import type { Address } from '../model/address.ts';
+import { grouped } from '../model/grouped.ts';
 import { toWrite, withLine } from '../model/hint.ts';
+import { lastAt } from '../model/in-order.ts';
 import type { Action, Area, Unread, Unreadable } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
 import { compareRefs } from '../model/ref.ts';
@@ -92,24 +94,16 @@ const hiding = (file: FileRead, heads: readonly Matched[], found: readonly Probl
     .map((problem) => ({ problem, ...lostRange(file, problem) }))
     .sort((a, b) => a.from - b.from);
   const loses = new Set(losing.map(({ problem }) => problem));
-  const starts = losing.map(({ from }) => ({ start: from }));
-  const hidden = new Map<Problem, string[]>();
-  const unnamed: Matched[] = [];
-  for (const head of heads) {
-    if (head.action !== null) continue;
-    const end = lineEnd(file.text, head.start);
-    let at = losing.length === 0 ? -1 : lineAt(starts, end);
-    while (at >= 0 && !((losing[at]?.from ?? 0) <= end && head.start <= (losing[at]?.to ?? 0))) at--;
-    const problem = losing[at]?.problem;
-    if (problem === undefined) unnamed.push(head);
-    else
-      hidden
-        .set(problem, hidden.get(problem) ?? [])
-        .get(problem)
-        ?.push(called(head));
-  }
+  /** The problem in whose range a line is, the nearest above it. */
+  const hiderOf = ({ start }: Head): Problem | null => {
+    let at = lastAt(losing, lineEnd(file.text, start), ({ from }) => from);
+    while ((losing[at]?.to ?? start) < start) at--;
+    return losing[at]?.problem ?? null;
+  };
+  const gone = heads.filter(({ action }) => action === null);
+  const hidden = grouped(gone, (head) => [hiderOf(head)]);
   const named = found.map((problem) => {
-    const hides = hidden.get(problem);
+    const hides = hidden.get(problem)?.map(called);
     if (hides !== undefined) return until(problem, missingAre(hides), { hides });
     if (!loses.has(problem)) return problem;
     const action = heads[headAt(heads, file.text, rangeOf(file, problem.at).start)]?.action;
@@ -117,7 +111,8 @@ const hiding = (file: FileRead, heads: readonly Matched[], found: readonly Probl
       ? problem
       : until(problem, `${action.ref} is read without it`, { cuts: [action.ref] });
   });
-  return unnamed.length === 0 ? named : [...named, swallowed(file, unnamed)];
+  const unnamed = hidden.get(null);
+  return unnamed === undefined ? named : [...named, swallowed(file, unnamed)];
 };
 
 /** Where what a problem loses can be: all below it in the text, or the value that it is about. */
