@@ -173,3 +173,32 @@ describe('lines that an editor offers', () => {
     },
   );
 });
+
+describe('what an editor shows', () => {
+  type Schema = Readonly<Record<string, unknown>>;
+  const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+  /** Every schema within one, with the keyword or key that it is under. */
+  const within = (schema: Schema, under: string): (readonly [string, Schema])[] => [
+    [under, schema],
+    ...Object.entries(schema).flatMap(([name, one]) => (isSchema(one) ? within(one, name) : [])),
+  ];
+  const all = planFileKinds.flatMap((kind) => within(fileSchema(kind), kind));
+  const isText = ({ type }: Schema): boolean =>
+    ['string', ['string', 'number']].some((one) => String(one) === String(type));
+
+  it('says of each text in a list or register what it is, the words to choose from apart', () => {
+    const texts = all.filter(
+      ([under, one]) => (under === 'items' || under === 'additionalProperties') && isText(one),
+    );
+    const silent = texts.filter(([, { description }]) => !/^[A-Z][a-z]* [a-z]/.test(String(description)));
+    expect(texts.length).toBeGreaterThan(15);
+    expect(silent).toEqual([['items', { type: ['string', 'number'], maxLength: 20_000 }]]);
+  });
+
+  it('calls each entry by more than a word, or by its key', () => {
+    const entries = all.filter(([, one]) => isSchema(one.properties) && one.type !== undefined);
+    const nameless = entries.filter(([, { title }]) => !/^\S{3,}|^[Aa]n? \S|^until /.test(String(title ?? '')));
+    expect(entries.length).toBeGreaterThan(20);
+    expect(nameless.map(([under, { title }]) => [under, title])).toEqual([]);
+  });
+});
