@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { hintText } from '../../src/model/hint.ts';
+import type { KeyFacts } from '../../src/model/keys.ts';
 import { type PlanFileKind, planFileKinds } from '../../src/model/plan-file.ts';
 import { fileSchema } from '../../src/read/json-schema.ts';
 import type { Key } from '../../src/read/keys/codec.ts';
-import { files } from '../../src/read/keys/index.ts';
+import { files, planKeys } from '../../src/read/keys/index.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { validator } from '../check/schemas.ts';
-import { typed } from './folder.ts';
+import { sourcesOf, typed } from './folder.ts';
 
 interface Entry {
   readonly kind: PlanFileKind;
@@ -197,8 +198,56 @@ describe('what an editor shows', () => {
 
   it('calls each entry by more than a word, or by its key', () => {
     const entries = all.filter(([, one]) => isSchema(one.properties) && one.type !== undefined);
-    const nameless = entries.filter(([, { title }]) => !/^\S{3,}|^[Aa]n? \S|^until /.test(String(title ?? '')));
+    const nameless = entries.filter(
+      ([, { title }]) => !/^\S{3,}|^[Aa]n? \S|^until /.test(String(title ?? '')),
+    );
     expect(entries.length).toBeGreaterThan(20);
     expect(nameless.map(([under, { title }]) => [under, title])).toEqual([]);
+  });
+});
+
+describe('every property of what is read', () => {
+  /** What the model has beside what keys say: places, marks, and whom an entry belongs to. */
+  const beside = ['at', 'id', 'own', 'unread', 'hasRef', 'file', 'indicator'];
+  type Facts = Readonly<Record<string, unknown>>;
+  const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null;
+  /** Properties that no key accounts for. */
+  const unaccounted = (value: unknown, keys: readonly KeyFacts[], path: string): string[] => {
+    if (Array.isArray(value)) return [...new Set(value.flatMap((one) => unaccounted(one, keys, path)))];
+    if (!isFacts(value)) return [];
+    const known = new Set([...beside, ...keys.flatMap(({ property, holds }) => [property, ...holds])]);
+    return [
+      // an outcome with figures has them beside its words
+      ...Object.keys({ ...value, ...(value.indicator ?? {}) }).flatMap((name) =>
+        known.has(name) ? [] : [`${path}.${name}`],
+      ),
+      ...keys.flatMap((one) =>
+        one.keys.length === 0 ? [] : unaccounted(value[one.property], one.keys, `${path}.${one.property}`),
+      ),
+    ];
+  };
+  const keysOfPlace = (of: KeyFacts['of']) => planKeys().filter((one) => one.of === of);
+  const { plan } = readPlan('plan', sourcesOf('tests/fixtures/every-key'));
+  const actions = plan?.areas.flatMap((area) => area.actions) ?? [];
+
+  it('comes from a key of the file, which says so', () => {
+    expect(actions.length).toBeGreaterThan(1);
+    expect(
+      unaccounted(plan?.areas, keysOfPlace('area'), 'area').filter((one) => !one.startsWith('area.actions.')),
+    ).toEqual([]);
+    expect(
+      unaccounted(
+        actions,
+        keysOfPlace('action').filter(({ key }) => key !== 'milestones'),
+        'action',
+      ),
+    ).toEqual(['action.milestones']);
+    expect(
+      unaccounted(
+        actions.flatMap(({ milestones }) => milestones),
+        keysOfPlace('milestone'),
+        'milestone',
+      ),
+    ).toEqual([]);
   });
 });
