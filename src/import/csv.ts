@@ -79,5 +79,5 @@ export const readCsv = (saved: string): Document => {
     at: `row ${r + 1}`,
     cells: record.map((value, c) => tableCell(value.split(/\r?\n|\r/), `row ${r + 1}, cell ${c + 1}`)),
   }));
-  return { blocks: sheetBlocks(rows, 'the table'), aside: [], doubts: [] };
+  return { blocks: sheetBlocks({ rows, at: 'the table' }), aside: [], doubts: [] };
 };

@@ -33,7 +33,13 @@ export interface TableRow {
 
 /** What a document is made of, in its own order, whatever its format. */
 export type Block =
-  | { readonly is: 'heading'; readonly text: string; readonly at: string }
+  | {
+      readonly is: 'heading';
+      readonly text: string;
+      readonly at: string;
+      /** True of the name of a sheet that has one area alone. */
+      readonly isArea?: true;
+    }
   | { readonly is: 'text'; readonly text: string; readonly at: string }
   | { readonly is: 'table'; readonly rows: readonly TableRow[]; readonly at: string };
 

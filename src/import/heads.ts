@@ -99,10 +99,13 @@ export const plainHead = (head: string): string =>
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim();
 
+/** Heads of figures: `Number of actions`. */
+const counts = /^(?:total )?(?:number|no|count|percentage|share) of\b/;
+
 /** What a column under this head holds; null where boards' words do not say. */
 export const roleOfHead = (head: string): Role | null => {
   const plain = plainHead(head);
-  if (plain === '' || plain.length > 90) return null;
+  if (plain === '' || plain.length > 90 || counts.test(plain)) return null;
   // without the question mark it may be the date that is hoped for
   if (/^(?:completed?|achieved)\s*\?$/iu.test(head.trim())) return 'done';
   const found = words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;

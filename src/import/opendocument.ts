@@ -24,12 +24,13 @@ import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { shownNumber } from './row-numbers.ts';
 import { isoDate, timeIn, withTime } from './serial-date.ts';
 import {
+  bookBlocks,
   coveredIn,
   hiddenIn,
   hiddenSheet,
   mostColumns,
   mostRows,
-  sheetBlocks,
+  type Sheet,
   tooFarRight,
 } from './sheet.ts';
 import { unpacked } from './unpack.ts';
@@ -199,7 +200,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     elementsIn(book).filter(({ name }) => name === 'table'),
   );
   const hiddenStyles = hiddenSheetsIn(root);
-  const blocks: Block[] = [];
+  const shown: Sheet[] = [];
   const aside: Document['aside'][number][] = [];
   const doubts: Doubt[] = [];
   const edges = openEdges(styles);
@@ -211,7 +212,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
       continue;
     }
     const columns = columnsIn(sheet, mostColumns).map(isHidden);
-    blocks.push(...sheetBlocks(rows, at));
+    shown.push({ name: sheet.attributes['name'] ?? '', at, rows });
     doubts.push(
       ...hiddenIn(rows, (c) => columns[c] === true),
       ...coveredIn(rows),
@@ -223,6 +224,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     aside.push(...linksAside(openLinks(sheet, `${at}, `)), ...picturesAside(sheet, at));
     edges.push(...sheetShapes(sheet, at));
   }
+  const blocks = bookBlocks(shown);
   for (const body of all(root, 'body'))
     for (const typed of elementsIn(body))
       if (typed.name === 'text') {

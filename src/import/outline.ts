@@ -91,11 +91,16 @@ export const outlineOf = (document: Document, asked: readonly Asked[], colours: 
   return { ...state, columns: [...state.every.values()] };
 };
 
-const startsArea = (block: Block, blocks: readonly Block[]): boolean =>
-  block.is === 'heading' && areaIn(block.text) !== null && blocks.length > 1;
+const startsArea = (block: Exclude<Block, { is: 'table' }>, blocks: readonly Block[]): boolean =>
+  blocks.length > 1 && (block.is === 'heading' ? areaOf(block) : areaIn(block.text)) !== null;
 
-const heading = (state: State, { text, at }: Words, rest: readonly Block[]): void => {
-  const area = areaIn(text);
+/** The area that a heading names; the name of a sheet is one by itself. */
+const areaOf = ({ text, isArea }: Block & { is: 'heading' }): ReturnType<typeof areaIn> =>
+  areaIn(text) ?? (isArea === true ? { code: null, title: text } : null);
+
+const heading = (state: State, block: Block & { is: 'heading' }, rest: readonly Block[]): void => {
+  const { text, at } = block;
+  const area = areaOf(block);
   if (area !== null) openArea(state, area, { text, at });
   else if (isLabel(text)) state.aside.push({ at, text, why: 'a label over a paragraph' });
   else if (state.untitled !== null) titleArea(state, text, at);

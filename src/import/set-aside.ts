@@ -2,7 +2,7 @@ import { counted } from '../model/sentence.ts';
 import { type Block, type Document, type Doubt, saidIn, type TableRow } from './document.ts';
 import { isHeadRow } from './head-rows.ts';
 import { areaIn } from './headings.ts';
-import { plainHead, roleOfHead } from './heads.ts';
+import { plainHead, type Role, roleOfHead } from './heads.ts';
 
 const risk =
   /^(?:(?:key|main|principal|strategic|identified|potential|description of(?: the)?|summary of(?: the)?) )*(?:risks?|threats?|hazards?)(?: (?:and issues?|area|description|details?|event|identified|issues?|summary|title))*$/;
@@ -18,19 +18,38 @@ const ofRisks = [
 const version = /^(?:(?:document|plan) )?(?:version|draft|revision)(?: (?:control|history|no|number))?$/;
 const ofVersions = [/\bdate\b/, /\b(?:author|by|changes?|amendments?|comments?|status|reviewer|summary)\b/];
 
-/** What the heads of a table say that it is a register of; null where they may be those of a plan. */
-const registerOf = (row: TableRow): 'risks' | 'versions' | null => {
+const ofPlans: ReadonlySet<Role | null> = new Set([
+  'ref',
+  'action',
+  'milestone',
+  'when',
+  'lead+when',
+  'done',
+]);
+
+/** What the heads of a table say that it is; null where they may be those of a plan. */
+const registerOf = (row: TableRow): string | null => {
   const heads = saidIn(row).map(plainHead);
   const have = (kinds: readonly RegExp[]): boolean =>
     kinds.filter((kind) => heads.some((head) => kind.test(head))).length > 1;
   const action = heads.findIndex((head) => roleOfHead(head) === 'action' && !/\brisks?\b/.test(head));
   const at = heads.findIndex((head) => risk.test(head));
   // in a plan with risks, they are behind the action
-  if (at >= 0 && (action < 0 || at < action) && have(ofRisks)) return 'risks';
-  return action < 0 && version.test(heads[0] ?? '') && have(ofVersions) ? 'versions' : null;
+  if (at >= 0 && (action < 0 || at < action) && have(ofRisks)) return 'a register of risks';
+  return action < 0 && version.test(heads[0] ?? '') && have(ofVersions) ? 'a register of versions' : null;
 };
 
-const isPlanHead = (row: TableRow): boolean => isHeadRow(row) && registerOf(row) === null;
+/** What a table of a document is that has another one of actions: a list of priorities, of leads and colours to choose from. */
+const listOf = (row: TableRow): string | null =>
+  isHeadRow(row) && !saidIn(row).some((head) => ofPlans.has(roleOfHead(head)))
+    ? 'a list of neither actions nor dates'
+    : null;
+
+const hasActions = (row: TableRow): boolean =>
+  isPlanHead(row) && saidIn(row).some((head) => roleOfHead(head) === 'action');
+
+/** True of the heads of the table of a plan, and not those of a register. */
+export const isPlanHead = (row: TableRow): boolean => isHeadRow(row) && registerOf(row) === null;
 
 type Words = Exclude<Block, { is: 'table' }>;
 
@@ -52,22 +71,23 @@ const saidOf = ({ rows }: Register): TableRow[] => rows.filter((row) => saidIn(r
 const named = (register: Register): Doubt[] => {
   const [head, ...rows] = saidOf(register);
   if (head === undefined) return [];
-  const why = `a register of ${register.of} by its headings, so no action was made of its ${counted(rows.length, 'row')}, which the report lists as left aside; where they are actions, import that table by itself`;
+  const why = `${register.of} by its headings, so no action was made of its ${counted(rows.length, 'row')}, which the report lists as left aside; where they are actions, import that table by itself`;
   return [{ at: head.at, source: saidIn(head).join(' | '), why, read: null }];
 };
 
 const asideOf = (register: Register): Document['aside'] => {
-  const why = `a register of ${register.of}`;
+  const why = register.of;
   return [
     ...register.titles.map(({ at, text }) => ({ at, text, why })),
     ...saidOf(register).map((row) => ({ at: row.at, text: saidIn(row).join(' | '), why })),
   ];
 };
 
-/** A document without its registers of risks and versions, where it has the table of a plan as well; each is named, and its rows are left aside. */
+/** A document without its registers of risks and versions, and its lists, where it has the table of a plan as well; each is named, and its rows are left aside. */
 export const withoutRegisters = (document: Document): Document => {
   const rows = document.blocks.flatMap((block) => (block.is === 'table' ? block.rows : []));
-  if (!rows.some(isPlanHead) || rows.every((row) => registerOf(row) === null)) return document;
+  if (!rows.some(isPlanHead)) return document;
+  const hasLists = document.torn !== true && rows.some(hasActions);
   const blocks: Block[] = [];
   const registers: Register[] = [];
   let open: Register | null = null;
@@ -78,9 +98,10 @@ export const withoutRegisters = (document: Document): Document => {
       blocks.push(block);
       continue;
     }
+    const mayBeList = hasLists && !block.rows.some(hasActions);
     const kept: TableRow[] = [];
     for (const row of block.rows) {
-      const of = registerOf(row);
+      const of = registerOf(row) ?? (mayBeList ? listOf(row) : null);
       if (of !== null) {
         const titles = kept.length === 0 && isTitle(blocks.at(-1)) ? blocks.splice(-1).filter(isTitle) : [];
         open = { of, titles, rows: [] };

@@ -1,5 +1,8 @@
 import { counted } from '../model/sentence.ts';
 import { type Block, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
+import { areaIn } from './headings.ts';
+import { type Role, roleOfHead } from './heads.ts';
+import { isPlanHead } from './set-aside.ts';
 
 /** The most that one sheet has: a plan has a few hundred rows. */
 export const mostRows = 5_000;
@@ -20,13 +23,54 @@ export const tooFarRight = (words: readonly string[], at: string, most = mostCol
       ];
 };
 
+/** A sheet of a workbook that is read: its name, and its rows. */
+export interface Sheet {
+  readonly name: string;
+  readonly at: string;
+  readonly rows: readonly TableRow[];
+}
+
 /** The rows of a sheet as blocks: what is above its table, one cell a row, is text, and so is a sheet of notes alone. */
-export const sheetBlocks = (rows: readonly TableRow[], at: string): Block[] => {
+export const sheetBlocks = ({ rows, at }: Pick<Sheet, 'rows' | 'at'>): Block[] => {
   const start = rows.findIndex((row) => saidIn(row).length > 1);
   const above = start < 0 ? rows : rows.slice(0, start);
   const texts = above.flatMap((row) => saidIn(row).map((text): Block => ({ is: 'text', text, at: row.at })));
   const body = rows.slice(above.length).filter((row) => saidIn(row).length > 0);
   return body.length === 0 ? texts : [...texts, { is: 'table', rows: body, at }];
+};
+
+const rolesIn = (head: TableRow | undefined): (Role | null)[] =>
+  head === undefined ? [] : saidIn(head).map(roleOfHead);
+
+/** True of a sheet with the table of a plan, which says nothing of areas itself. */
+const isOfOneArea = ({ rows }: Sheet): boolean => {
+  const said = rows.map(saidIn).filter((texts) => texts.length > 0);
+  const head = rows.findIndex(isPlanHead);
+  const roles = rolesIn(rows[head]);
+  const below = rows.slice(head + 1).some((row) => saidIn(row).length === 1);
+  return (
+    roles.includes('action') &&
+    !roles.includes('area') &&
+    !below &&
+    !said.some(([text = '']) => areaIn(text) !== null)
+  );
+};
+
+/** The sheets of a workbook as blocks. Where several have a plan of one area each, and nothing says which, their names do. */
+export const bookBlocks = (sheets: readonly Sheet[]): Block[] => {
+  const plans = sheets.filter(({ rows }) =>
+    rows.some((row) => isPlanHead(row) && rolesIn(row).includes('action')),
+  );
+  const own = sheets.filter(isOfOneArea);
+  const isNamed =
+    own.length > 1 && own.length === plans.length && !own.some(({ name }) => /^sheet ?\d*$/i.test(name));
+  return sheets.flatMap((sheet): Block[] => {
+    const blocks = sheetBlocks(sheet);
+    const table = blocks.findIndex(({ is }) => is === 'table');
+    return isNamed && own.includes(sheet)
+      ? blocks.toSpliced(table, 0, { is: 'heading', text: sheet.name, at: sheet.at, isArea: true })
+      : blocks;
+  });
 };
 
 /** A sheet that is hidden is not read, and neither is what is beside its cells: it is named once, with its first words. */

@@ -1,6 +1,5 @@
 import { besides, isBeside, sheetDrawings, sheetEdges, sheetPictures } from './beside.ts';
 import {
-  type Block,
   type Cell,
   type Document,
   type Doubt,
@@ -16,7 +15,16 @@ import { raised } from './raised.ts';
 import { relationsOf } from './relations.ts';
 import { isoDate, serialDate, timeIn, timeOf, withTime } from './serial-date.ts';
 import type { Shade } from './shade.ts';
-import { hiddenIn, hiddenSheet, mostColumns, mostRows, sheetBlocks, tooFarRight, unsaid } from './sheet.ts';
+import {
+  bookBlocks,
+  hiddenIn,
+  hiddenSheet,
+  mostColumns,
+  mostRows,
+  type Sheet,
+  tooFarRight,
+  unsaid,
+} from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
 import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
@@ -207,7 +215,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
     looks: looksIn(files.get('xl/styles.xml'), files.get('xl/theme/theme1.xml')),
     from1904: all(workbook, 'workbookPr').some((one) => isOn(one.attributes['date1904'])),
   };
-  const blocks: Block[] = [];
+  const sheets: Sheet[] = [];
   const aside: Document['aside'][number][] = [];
   const doubts: Doubt[] = [];
   const edges: ReturnType<typeof sheetEdges> = [];
@@ -227,7 +235,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
     if ((sheet.attributes['state'] ?? 'visible') !== 'visible') doubts.push(hiddenSheet(rows, at));
     else {
       const relations = relationsOf(files, path);
-      blocks.push(...sheetBlocks(rows, at));
+      sheets.push({ name, at, rows });
       doubts.push(
         ...hiddenIn(rows, hidesColumn(tree)),
         ...farRight(tree, name, book),
@@ -239,6 +247,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
       edges.push(...sheetDrawings(files, at, relations), ...sheetEdges(tree, at));
     }
   }
+  const blocks = bookBlocks(sheets);
   const beside = besides(edges, blocks, files);
   return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
 };

@@ -114,3 +114,42 @@ it('a table before the plan whose headings are not those of a plan is kept as wo
   expect(made.introduction).toContain('Named Nurse | Health');
   expect(made.doubts).toEqual([['sheet Members, row 1', 'Member | Agency', 'text']]);
 });
+
+describe('a table of a workbook with a plan that has neither actions nor dates', () => {
+  it.each([
+    [
+      'of the priorities',
+      ['Priority', 'Strategic lead', 'What we want to achieve'],
+      ['1. Neglect', 'Director', 'Less neglect'],
+    ],
+    ['of what can be chosen', ['RAG', 'Lead'], ['Red', 'Chair']],
+  ])('is left aside and named: %s', async (_, columns, row) => {
+    for (const sheets of [
+      { List: [columns, row], Plan: plan },
+      { Plan: plan, List: [columns, row] },
+    ]) {
+      const made = await madeOf(sheets);
+      expect(made.actions).toEqual(ofPlan);
+      expect(made.doubts).toEqual([['sheet List, row 1', columns.join(' | '), null]]);
+      expect(made.aside).toContain(`sheet List, row 2: ${row.join(' | ')}`);
+    }
+  });
+
+  it('is the plan where there is no other', async () => {
+    const priorities = [[title], ['Priority', 'Lead', 'Outcome'], ['1. Neglect', 'Director', 'Less neglect']];
+    expect((await madeOf({ Plan: priorities })).actions).toEqual([['1', 'Neglect']]);
+  });
+
+  it('is kept as words where it counts actions', async () => {
+    const made = await madeOf({
+      Plan: plan,
+      Dashboard: [
+        ['RAG', 'Number of actions'],
+        ['Red', '3'],
+        ['Green', '5'],
+      ],
+    });
+    expect(made.actions).toEqual(ofPlan);
+    expect(made.doubts.map(([at]) => at)).toEqual(['sheet Dashboard, row 1']);
+  });
+});
