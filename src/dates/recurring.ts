@@ -8,14 +8,14 @@ import { yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt, isHalfInFigures } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Limits, limitsAt, placed, targetsAt, untilOf } from './limits.ts';
-import { type Match, soleWindow } from './match.ts';
+import { type Match, refuse, soleWindow } from './match.ts';
 import { yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
 import { forOneYear, recur, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { dayWords, longDay, longMonth, seasonNames } from './words.ts';
+import { dayWords, longDay, longMonth, quoted, seasonNames } from './words.ts';
 import { calendarYears, financialYears } from './year.ts';
 
 const endless = oneOf('thereafter afterwards subsequently onwards after');
@@ -64,6 +64,14 @@ const spanThenFrequency = (tokens: Tokens, i: number, calendar: Calendar): Match
   const often = frequencyAt(tokens, pastAny(tokens, dates.next, betweenWords, 4));
   if (often === null) return null;
   const bracket = isText(tokens, dates.next, '(') ? past(tokens, often.next, ')') : often.next;
+  const said = between(tokens, i, dates.next);
+  if (dates.kind === 'term' && isYearly(often.step))
+    return refuse(
+      i,
+      bracket,
+      `${quoted(said)} is one term; write every ${said} where it comes back`,
+      `every ${said}`,
+    );
   const notes = [...dates.notes, ...(often.note === null ? [] : [often.note])];
   const limits: Limits = {
     anchor: null,

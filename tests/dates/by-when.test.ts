@@ -185,6 +185,39 @@ it('a word that is no slip is not taken for a month', () => {
   expect(refusal('St Andrew’s Day 2013', bromley).suggestion).toBeNull();
 });
 
+describe('a financial year before its month', () => {
+  it.each([
+    ['2013/14 June', 'month 2013-06-01..2013-06-30', 'the June of that financial year'],
+    ['2013-14 Jan', 'month 2014-01-01..2014-01-31', 'the January of that financial year'],
+    [
+      '2013/14 June, 2014/15 Sept',
+      'series 2013-06-01..2013-06-30 2014-09-01..2014-09-30',
+      'the September of that financial year',
+    ],
+    ['2013-14 may be', 'year 2013-04-01..2014-03-31', '“may be” is kept as a remark'],
+  ])('%s', (text, expected, said) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text).warning).toContain(said);
+  });
+
+  it('and a number behind that is a day or a year, which has to be said', () => {
+    expect(refusal('2013/14 June 10')).toMatchObject({
+      ...{ error: '“10” can be a day or a year', suggestion: '10 June 2013' },
+    });
+    expect(refusal('2013/14 June 2013').suggestion).toBe('June 2013');
+  });
+});
+
+it('the first year of the plan in short is that year: by end of Y1, Y1 Q2', () => {
+  expect(reads('by end of Y1')).toBe('year 2013-04-01..2014-03-31');
+  expect(reads('Y1 Q2')).toBe('quarter 2013-07-01..2013-09-30');
+});
+
+it('a term each year is offered as every such term', () => {
+  for (const text of ['autumn term each year', 'autumn term annually'])
+    expect(refusal(text).suggestion).toBe('every autumn term');
+});
+
 describe('a year that other words part from its date is not taken from the plan', () => {
   it.each([
     ['June (tbc) 2014', 'June 2014 (tbc)'],

@@ -3,7 +3,7 @@ import type { Form, Point } from '../point.ts';
 import { at, type Tokens } from '../tokens.ts';
 import { day, serial } from './day.ts';
 import { half } from './half.ts';
-import { month, monthAt } from './month.ts';
+import { month, monthAt, pairThenMonth } from './month.ts';
 import { part } from './part.ts';
 import { planEnd, planYear } from './plan-year.ts';
 import { quarter } from './quarter.ts';
@@ -17,7 +17,19 @@ const years: Form = (tokens, i, calendar) =>
 
 /** The forms of one date, in the order in which they are tried, by what is first. */
 const afterMonthName: readonly Form[] = [term, halfTerm, day, month];
-const afterNumber: readonly Form[] = [term, quarter, half, years, week, serial, day, month, year, planYear];
+const afterNumber: readonly Form[] = [
+  term,
+  quarter,
+  half,
+  pairThenMonth,
+  years,
+  week,
+  serial,
+  day,
+  month,
+  year,
+  planYear,
+];
 const afterWord: readonly Form[] = [
   term,
   halfTerm,

@@ -70,14 +70,36 @@ const namedMonth: Form = (tokens, i) => {
   const year = isNextDay(tokens, i + 1) ? null : yearAfterMonth(tokens, i + 1);
   if (year === null) return monthPoint(i, pastName(tokens, i), month, null, []);
   const pair = yearPair(tokens, year.next - 1);
-  if (pair !== null && pair.last === pair.first + 1 && pair.problem === null) {
-    const inYear = month >= 4 ? pair.first : pair.last;
-    const written = between(tokens, i, pair.next);
-    return monthPoint(i, pair.next, month, inYear, [
-      `“${written}” is read as ${monthName(inYear, month)}, the ${months[month - 1]} of that financial year`,
-    ]);
-  }
-  return ofYear(i, year.next, month, year);
+  return ofFinancialYear(tokens, i, pair, month, pair?.next ?? i) ?? ofYear(i, year.next, month, year);
+};
+
+/** `Mar 2018/19`, `2018/19 Mar`: the month of a financial year; null where the pair is none. */
+const ofFinancialYear = (
+  tokens: Tokens,
+  from: number,
+  pair: YearMark | null,
+  month: number,
+  next: number,
+): Point | null => {
+  if (pair === null || pair.last !== pair.first + 1 || pair.problem !== null) return null;
+  const inYear = month >= 4 ? pair.first : pair.last;
+  const said = `“${between(tokens, from, next)}” is read as ${monthName(inYear, month)}`;
+  return monthPoint(from, next, month, inYear, [`${said}, the ${months[month - 1]} of that financial year`]);
+};
+
+/** `2013/14 June`; `2013/14 may` is a verb. A number behind the month is a day or a year, which has to be said. */
+export const pairThenMonth: Form = (tokens, i) => {
+  const pair = yearPair(tokens, i);
+  const month = pair === null ? null : monthAt(tokens, pair.next);
+  if (pair === null || month === null) return null;
+  if (tokens.line.startsWith('may', at(tokens, pair.next).from)) return null;
+  const found = ofFinancialYear(tokens, i, pair, month, pastName(tokens, pair.next));
+  const { is, text, value } = at(tokens, pair.next + 1);
+  if (found === null || is !== 'number') return found;
+  if (text.length > 2) return null;
+  const error = `“${text}” can be a day or a year`;
+  const suggestion = `${value} ${monthName(found.year ?? pair.first, month)}`;
+  return { ...found, next: pair.next + 2, place: () => ({ error, suggestion }) };
 };
 
 /** `13/2013`. */

@@ -29,7 +29,8 @@ const figureAt = (tokens: Tokens, i: number): number | null => {
 const numberedAt = (tokens: Tokens, i: number): Numbered | null => {
   const word = at(tokens, i);
   const after = at(tokens, i + 1);
-  if (isOneOf(tokens, i, yearWords)) {
+  // Y1
+  if (isOneOf(tokens, i, yearWords) || (word.text === 'y' && after.glued)) {
     const number = figureAt(tokens, i + 1) ?? numberWords.get(after.text);
     if (number === undefined || after.text === 'a') return null;
     const last = isOneOf(tokens, i + 2, ranges) ? figureAt(tokens, i + 3) : null;
