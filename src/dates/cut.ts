@@ -6,7 +6,7 @@ import { inTwoFigures, monthAt } from './forms/month.ts';
 import { alsoOfMonth, alsoWeek } from './forms/week.ts';
 import type { Joint, RowDate } from './joint.ts';
 import { isPointProblem, type Point, point } from './point.ts';
-import { startsHere } from './starts.ts';
+import { isMarkOfYear, startsHere } from './starts.ts';
 import { at, between, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { longDay, longMonth, quoted } from './words.ts';
 
@@ -168,14 +168,14 @@ const underYear = (tokens: Tokens, all: readonly RowDate[]): Rejoined => {
   };
 };
 
-/** The colon or bracket between a year and the dates that it is of; null of anything else. */
+/** The colon, dash or bracket between a year and the dates that it is of; null of anything else. */
 export const headJoint = (tokens: Tokens, head: Point, calendar: Calendar): Joint | null => {
   const { next } = head;
-  if (!isText(tokens, next, ':') && !isText(tokens, next, '(')) return null;
+  if (!isMarkOfYear(tokens, next) && !isText(tokens, next, '(')) return null;
   if (yearAlone(head) === null) return null;
   const first = pointAt(tokens, next + 1, calendar);
   if (first === null || waiting(tokens, first) === null) return null;
-  return { link: 'and', mark: at(tokens, next).text, next: next + 1 };
+  return { link: 'and', mark: isText(tokens, next, '(') ? '(' : ':', next: next + 1 };
 };
 
 /**

@@ -5,6 +5,7 @@ import { frequencyAt } from './frequency.ts';
 import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
 import type { Point } from './point.ts';
+import { isYearOfNext } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { dayWords, monthNumbers, placeWords, quoted } from './words.ts';
 
@@ -199,8 +200,17 @@ export const twoDates = (
   if (found.kind === 'continuing')
     return apart(`work that goes on, and the date ${quoted(two)}, are in it`, one);
   const refused = 'two dates are in it with words between; write them as one list, with / between them';
-  const suggestion = found.kind !== 'year' ? `${one} / ${two}` : /\d{4}/.test(two) ? two : null;
+  const suggestion = found.kind !== 'year' ? `${one} / ${two}` : isOfYears(one, two) ? two : null;
   return { ...nothing, refused, suggestion };
+};
+
+/** True of a date whose year is one of those before it, so that no year is lost where it alone is kept. */
+const isOfYears = (years: string, date: string): boolean => {
+  const [first, year] = [years, date].map((one) => Number(/\d{4}/.exec(one)?.[0] ?? Number.NaN));
+  // 2014 – 6 may be 2014 and a day of it
+  return (
+    !/[-–] ?\d$/.test(date) && (first === year || (years.length > 4 && Number(year) - Number(first) === 1))
+  );
 };
 
 /** True of a date with a month by name, which `may` is not. */
@@ -238,6 +248,8 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
     if (isText(tokens, j, '(')) depth++;
     else if (isText(tokens, j, ')')) depth--;
     else if (depth <= 0 || found.kind === 'year' || found.kind === 'recurring') {
+      if (depth <= 0 && found.kind === 'year' && isYearOfNext(tokens, j))
+        return twoDates(tokens, found, { from: j, next: j + 1 });
       const point = pointAt(tokens, j, calendar);
       if (depth <= 0 && point?.strong) return twoDates(tokens, found, point);
       // 2013-15 (June), 2013-14 (summer term)

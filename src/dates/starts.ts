@@ -52,9 +52,31 @@ const leads = oneOf(
 /** True where a date may begin: behind other words a number counts something, as in `item 4, June 2013`. */
 export const startsHere = (tokens: Tokens, i: number): boolean => i === 0 || isOneOf(tokens, i - 1, leads);
 
+const isMonth = (tokens: Tokens, i: number): boolean => monthNumbers.has(at(tokens, i).text);
+
+const ofPair = oneOf('- /');
+
+/** True of the dash in `2014 – July` and `2014 – 6 July`, and not in `2014 – July 2015`. */
+const isDashOfYear = (tokens: Tokens, i: number): boolean => {
+  const { is, text } = at(tokens, i - 1);
+  if (!isText(tokens, i, '-') || is !== 'number' || (text.length !== 4 && !isOneOf(tokens, i - 2, ofPair)))
+    return false;
+  const month = isMonth(tokens, i + 1) ? i + 1 : i + 2;
+  return isMonth(tokens, month) && at(tokens, month + 1).text.length !== 4;
+};
+
+/** True of a mark between a year and what is of it: a colon, or a dash where it is so from the first year on. */
+export const isMarkOfYear = (tokens: Tokens, i: number): boolean => {
+  if (isText(tokens, i, ':')) return true;
+  if (!isDashOfYear(tokens, i)) return false;
+  const dashes = tokens.list.flatMap((_, k) => (isDashOfYear(tokens, k) ? [k] : []));
+  const first = dashes[0] ?? 0;
+  return dashes.length > 1 && first < 5 && !isMonth(tokens, first - 2) && !isMonth(tokens, first - 3);
+};
+
 /** `2014` of `2013: June, 2014: July`: the year of what is behind it. */
 export const isYearOfNext = (tokens: Tokens, i: number): boolean => {
-  const j = isText(tokens, i + 1, ':') ? i + 1 : i + 3;
-  const isMonth = (k: number): boolean => monthNumbers.has(at(tokens, k).text);
-  return isText(tokens, i - 1, ',') && isText(tokens, j, ':') && (isMonth(j + 1) || isMonth(j + 2));
+  if (!isText(tokens, i - 1, ',') && !isText(tokens, i - 1, ';')) return false;
+  const j = isMarkOfYear(tokens, i + 1) ? i + 1 : i + 3;
+  return isMarkOfYear(tokens, j) && (isMonth(tokens, j + 1) || isMonth(tokens, j + 2));
 };

@@ -152,6 +152,15 @@ describe('each year before its own months has those alone', () => {
     ['2013 (June 10)', 'day 2013-06-10'],
     ['2013-14: June, 2014-15: May', 'series 2013-06-01..2013-06-30 2014-05-01..2014-05-31'],
     ['June, 2014: review', 'month 2014-06-01..2014-06-30'],
+    ['2013 – June, 2014 – July', 'series 2013-06-01..2013-06-30 2014-07-01..2014-07-31'],
+    ['2013 – June; 2014 – July', 'series 2013-06-01..2013-06-30 2014-07-01..2014-07-31'],
+    [
+      '2013 – May and June; 2014 – July',
+      'series 2013-05-01..2013-05-31 2013-06-01..2013-06-30 2014-07-01..2014-07-31',
+    ],
+    ['2013/14 – June, 2014/15 – May', 'series 2013-06-01..2013-06-30 2014-05-01..2014-05-31'],
+    ['June 2013 – July, Sept 2014 – October', 'series 2013-06-01..2014-07-31 2014-09-01..2014-10-31'],
+    ['June, 2014 – July 2015', 'range 2014-06-01..2015-07-31'],
   ])('%s', (text, expected) => {
     expect(reads(text)).toBe(expected);
   });
@@ -161,6 +170,15 @@ describe('each year before its own months has those alone', () => {
     for (const text of ['2013 (June), 2014 (July)', '2013 (June) 2014 (July)'])
       expect(reading(text)).toMatchObject({ remark: null, warning: said });
     expect(reading('2013: June 10, 2014: July').warning).toContain('“2013: June 10” is read as 10 June 2013');
+  });
+
+  it.each([
+    '2013: 10 and 12 June, 2014: 5 July',
+    '2013: tbc, 2014: July',
+    '2013 = June, 2014 = July',
+    '2013 – 5 June, 2014 – 6 July',
+  ])('%s is refused, and no part of it is offered as the whole', (text) => {
+    expect(refusal(text)).toMatchObject({ error: expect.stringContaining('two dates'), suggestion: null });
   });
 
   it('a day whose month is missing has none of the next year', () => {
