@@ -4,7 +4,8 @@ import { windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 
-const sameDates = (one: readonly Window[], other: readonly Window[]): boolean =>
+/** True of dates that are due on the same days, whenever each of them opens. */
+const isDueAlike = (one: readonly Window[], other: readonly Window[]): boolean =>
   one.length === other.length && one.every((window, i) => window.due === other[i]?.due);
 
 export const seriesNotCompletion = rule({
@@ -26,7 +27,7 @@ export const seriesNotCompletion = rule({
     return (
       completion?.reading.kind === 'series' &&
       first &&
-      !repeating.some((one) => sameDates(windowsOf(one.when), windowsOf(completion))) && {
+      !repeating.some((one) => isDueAlike(windowsOf(one.when), windowsOf(completion))) && {
         message: `the completion dates of ${ref} (${completion.reading.text}) are not those of its milestone ${first.id} (${first.when?.reading.text})`,
         hint: 'make the two agree, or give the completion as its last date alone',
         at: field(at, 'completion'),
