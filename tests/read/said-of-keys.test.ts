@@ -55,7 +55,7 @@ const rows: readonly Row[] = [
     'word-for-settings',
     area('waive: no-lead'),
     'a word is in place of settings: waive is "no-lead"',
-    'Write\n  { rule: no-lead, because: … }',
+    'Write\n  waive: { rule: no-lead, because: … }',
     'error lost',
   ],
   [

@@ -9,7 +9,7 @@ export const waivers = many(
   entry({
     should: '{ rule: …, because: …, until: … }',
     called: 'a waiver',
-    instead: (word) => toWrite('Write', `{ rule: ${word}, because: … }`),
+    instead: (word) => toWrite('Write', `waive: { rule: ${word}, because: … }`),
     keys: () => ({
       rule: key(words(), 'The rule that is silenced.', {
         example: 'late-milestone',
