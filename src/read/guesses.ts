@@ -4,6 +4,7 @@ import { forbidden, forbiddenProblem, nameCharacter } from './characters.ts';
 import type { Written } from './classify.ts';
 import type { FileRead } from './file.ts';
 import { blanked } from './patched.ts';
+import { openers, opensNothing } from './slips/entry.ts';
 import { indented, misplaced, wholeLine } from './slips/slip.ts';
 import { quote, type TextProblem } from './text-problem.ts';
 
@@ -99,11 +100,8 @@ export const dashed = (line: Written): readonly Guess[] => {
   ];
 };
 
-/** Keys that open a list or settings of their own, for a line that lost its own or never had one. */
-const openers = {
-  list: ['milestones', 'outcomes', 'progress', 'redated', 'lead', 'partners', 'readings', 'done'],
-  settings: ['closed', 'waive', 'redated', 'progress', 'done', 'target', 'baseline', 'next'],
-};
+/** A figure and its day may be the one as well as the other. */
+const orBaseline = ['or baseline: where it is the figure that things began with.'];
 
 /** Entries of a list, or settings, without the key that opens them. */
 const withoutOpener = (line: Written): Guess[] => {
@@ -116,7 +114,7 @@ const withoutOpener = (line: Written): Guess[] => {
       ...error,
       rule: 'missing-key',
       message: `${isList ? 'a list begins' : 'settings begin'} here, and the line above that opens ${isList ? 'it' : 'them'} is missing`,
-      hint: toWrite('Write above this line', `${key}:`),
+      hint: toWrite('Write above this line', `${key}:`, ...(key === 'target' ? orBaseline : [])),
       ...wholeLine(line),
     },
   }));
@@ -125,7 +123,7 @@ const withoutOpener = (line: Written): Guess[] => {
 /** Entries, or settings, whose key is in a comment above them. */
 const uncommented = (line: Written, above: Written | undefined, file: FileRead): Guess[] => {
   const from = above?.end ?? 0;
-  const found = /(?:^|\n)([ \t]*)(#[ \t]*([a-z_]+):[ \t]*)\r?\n[^\S\r\n]*$/.exec(
+  const found = /(?:^|\n)([ \t]*)(#[ \t]*([a-z_]+):(?:[ \t][^\n]*)?)\r?\n[^\S\r\n]*$/.exec(
     file.text.slice(from, line.start + line.indent),
   );
   const [, indent = '', comment = '', key = ''] = found ?? [];
@@ -142,8 +140,7 @@ const uncommented = (line: Written, above: Written | undefined, file: FileRead):
       said: {
         ...error,
         rule: 'missing-key',
-        message: `${quote(comment, 40)} is a comment, and what is below it has no other line that opens it`,
-        hint: toWrite('Take the # away:', `${key}:`),
+        ...opensNothing(comment, key),
         start,
         end: start + comment.trimEnd().length,
       },

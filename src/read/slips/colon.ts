@@ -2,7 +2,19 @@ import { toWrite } from '../../model/hint.ts';
 import { isKnownWord } from '../keys/index.ts';
 import { endOfLine } from '../segment.ts';
 import { inQuotes, quote } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, joined, listBegins, meant, single, whole } from './entry.ts';
+import {
+  called,
+  type EntrySlip,
+  inFull,
+  joined,
+  listBegins,
+  meant,
+  openers,
+  opensNothing,
+  settingsBegin,
+  single,
+  whole,
+} from './entry.ts';
 
 /** Curly quotes round a text with a colon in it. */
 export const curlyColon: EntrySlip = (parts) => {
@@ -53,6 +65,15 @@ export const colonBelow: EntrySlip = (parts) => {
   if (found === null || parts.value === '' || /^[|>][+-]?\d?[+-]?$/.test(parts.value)) return null;
   const word = found[2] ?? '';
   const at = parts.valueStart + parts.value.length;
+  const [line = '', comment, key = ''] = /^\r?\n[ \t]*(#[ \t]*([a-z]+):[^\n\r]*)/.exec(parts.more) ?? [];
+  if (comment !== undefined && [...openers.list, ...openers.settings].includes(key)) {
+    const end = at + line.length;
+    return { rule: 'not-yaml', ...opensNothing(comment, key), start: end - comment.length, end };
+  }
+  if (/^(["'])[^"']*\1(?:\s+#.*)?$/.test(parts.value)) {
+    const below = at + found.index + found[0].length - word.length - 1;
+    return { ...settingsBegin, start: below, end: below + word.length };
+  }
   const start = at + (parts.more.length - parts.more.trimStart().length);
   if (parts.key === null && parts.dashes > 0 && isKnownWord(word)) {
     const first = word === 'action' ? 'ref' : word === 'when' || word === 'done' ? 'what' : 'key';

@@ -1,6 +1,6 @@
 import { type Hint, toWrite } from '../../model/hint.ts';
 import { endOfLine, type Segment } from '../segment.ts';
-import { inQuotes } from '../text-problem.ts';
+import { inQuotes, quote } from '../text-problem.ts';
 
 /** What the parser said, and where. */
 export interface Refused {
@@ -65,6 +65,25 @@ export const listKeys: ReadonlySet<string> = new Set([
   ...['lead', 'partners', 'outcomes', 'milestones', 'done', 'who'],
   ...['agencies', 'aliases', 'bodies', 'posts', 'meets', 'achievements', 'decisions'],
 ]);
+
+/** Keys that open a list or settings of their own, for a line that lost its own or never had one. */
+export const openers = {
+  list: ['milestones', 'outcomes', 'progress', 'redated', 'lead', 'partners', 'readings', 'done'],
+  settings: ['closed', 'waive', 'redated', 'progress', 'done', 'target', 'baseline', 'next'],
+};
+
+/** What is said of a comment that was the key of what is below it. */
+export const opensNothing = (comment: string, key: string) => ({
+  message: `${quote(comment, 40)} is a comment, and what is below it has no other line that opens it`,
+  hint: toWrite('Take the # away:', `${key}:`),
+});
+
+/** What is said of keys below a text that is in quotes, and so complete. */
+export const settingsBegin = {
+  rule: 'not-yaml',
+  message: 'settings begin here, and the line above that opens them is missing',
+  hint: toWrite('Write above this line the key of the settings, such as', 'target:'),
+} as const;
 
 /** A kind of slip that is looked for in one entry that the parser refused. */
 export type EntrySlip = (parts: Parts, source: Segment, refused: Refused) => EntryProblem | null;
