@@ -46,3 +46,14 @@ it.each([[[]], [['# as agreed by the Board']]])(
     );
   },
 );
+
+it('words above the first key of a file are named, and its keys are read', () => {
+  const { plan, problems } = readPlan(
+    'plan',
+    typed({ 'plan.yaml': 'board: Anytown\n', 'voice.yaml': '@chair\narea: 1\ntitle: Voice\n' }),
+  );
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+    '"@chair" is neither a key with its colon nor part of the text above',
+  ]);
+  expect(plan?.areas.map(({ title }) => title)).toEqual(['Voice']);
+});
