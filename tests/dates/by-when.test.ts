@@ -204,7 +204,7 @@ describe('a financial year before its month', () => {
     expect(refusal('2013/14 June 10')).toMatchObject({
       ...{ error: '“10” can be a day or a year', suggestion: '10 June 2013' },
     });
-    expect(refusal('2013/14 June 2013').suggestion).toBe('June 2013');
+    expect(reads('2013/14 June 2013')).toBe('month 2013-06-01..2013-06-30');
   });
 });
 

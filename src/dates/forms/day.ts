@@ -76,9 +76,12 @@ export const dayNumberAt = (
 
 const numberedWords = oneOf('phase stage part wave cohort tranche tier level version wk');
 
-/** `1` of `Phase 1 June 2013`: what it numbers is before it. */
+/** `1` of `Phase 1 June 2013`, `14` of `2013/14 June 2013`: what it numbers, or its year, is before it. */
 const isNumbered = (tokens: Tokens, i: number): boolean =>
-  at(tokens, i).is === 'number' && !at(tokens, i).ordinal && isOneOf(tokens, i - 1, numberedWords);
+  at(tokens, i).is === 'number' &&
+  !at(tokens, i).ordinal &&
+  (isOneOf(tokens, i - 1, numberedWords) ||
+    (pastGlued(tokens, i - 1) === i && at(tokens, i - 2).text.length === 4));
 
 /** `28 May 2013`, `28th of May 2013`, `28-May-13`, `28 May`, `thirty-first of March 2013`. */
 const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
