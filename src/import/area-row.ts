@@ -19,7 +19,7 @@ export const asAreaRow = (rows: readonly TableRow[], at: number, { whole, column
   const [title, ...others] = row.cells.filter(({ lines }, c) => c !== refAt && lines.length > 0);
   if (number === '' || title === undefined || others.length > 0 || !isTitle(title)) return row;
   const below = rows.find((one, i) => i > at && saidIn(one).length > 0);
-  const next = /^(\d{1,2})[.-]\d/.exec(wordsOf(below?.cells[refAt]))?.[1];
+  const next = /^(\d{1,2})(?:[.-]\d|[a-z]$)/iu.exec(wordsOf(below?.cells[refAt]))?.[1];
   if (below === undefined || next !== number || saidIn(below).length < 3) return row;
   const cells = row.cells.map(
     (cell, c): Cell => ({ ...cell, lines: c === 0 ? [`${number}. ${wordsOf(title)}`] : [] }),

@@ -29,6 +29,20 @@ it('so they are in two cells, above rows whose refs begin with that number', asy
   ]);
 });
 
+it('so they are above rows whose refs are that number and a letter', async () => {
+  const { areas } = await planOf(
+    '1,Reduce neglect,,',
+    '1a,Agree the toolkit,Chair,May 2026',
+    '1b,Train staff,Chair,',
+    '2,Reduce harm,,',
+    '2a,Map services,Chair,May 2026',
+  );
+  expect(areas).toEqual([
+    [1, 'Reduce neglect', ['1a', '1b']],
+    [2, 'Reduce harm', ['2a']],
+  ]);
+});
+
 it.each([
   ['a lead', '1,Agree the toolkit,Chair,', courts],
   ['a date', '1,Agree the toolkit,,May 2026', neglect[0] ?? ''],
