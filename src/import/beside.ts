@@ -14,7 +14,7 @@ interface Beside {
   readonly text: string;
 }
 
-const inOneLine = (text: string): string => saidLines(text.split('\n')).join(' / ');
+const linesJoined = (text: string): string => saidLines(text.split('\n')).join(' / ');
 
 /** What a file says that it is: its title, and a line on it. */
 const properties = /^(?:docProps\/core|meta)\.xml$/;
@@ -29,7 +29,7 @@ export const besides = (
     .filter(([name]) => properties.test(name))
     .map(([, xml]) => xml.replace(/<[^<>]*>/g, ' '));
   const known = new Set([...vocabularyOf(blocks).keys(), ...countedWords(own).keys()]);
-  const each = new Map(found.map((one) => [inOneLine(one.text), one]));
+  const each = new Map(found.map((one) => [linesJoined(one.text), one]));
   const aside: Document['aside'][number][] = [];
   const doubts: Document['doubts'][number][] = [];
   for (const [text, { at, what }] of each) {
@@ -39,6 +39,16 @@ export const besides = (
     else if (words.length > 0) aside.push({ at, text, why: what });
   }
   return { aside, doubts };
+};
+
+/** A document with what is said outside its text. */
+export const withBesides = (
+  { blocks, aside, doubts }: Document,
+  found: readonly Beside[],
+  files: ReadonlyMap<string, string>,
+): Document => {
+  const beside = besides(found, blocks, files);
+  return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
 };
 
 /** The edge of a page by the name that a format gives it: its header, in whatever letters, or its footer. */

@@ -71,6 +71,16 @@ export class Unreadable extends Error {}
 export const wordsOf = (cell: Pick<Cell, 'lines'> | undefined): string =>
   (cell?.lines ?? []).map(unbulleted).join(' ').trim();
 
+/** True of a table that only holds others, to set them beside each other, by what its cells hold. */
+export const isFrame = <T>(
+  held: readonly T[],
+  isTable: (one: T) => boolean,
+  words: (one: T) => string,
+): boolean => held.some(isTable) && held.every((one) => isTable(one) || words(one).trim() === '');
+
+/** A text in one line, its blanks single. */
+export const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 /** The words of the cells of a row, those without any left out. */
 export const saidIn = ({ cells }: TableRow): string[] => cells.map(wordsOf).filter((text) => text !== '');
 

@@ -1,10 +1,11 @@
-import { besides, isBeside, wordEdges } from './beside.ts';
+import { isBeside, withBesides, wordEdges } from './beside.ts';
 import {
   type Block,
   bullet,
   type Cell,
   type Document,
   entryOf,
+  isFrame,
   mergedCell,
   saidLines,
   type TableRow,
@@ -77,10 +78,7 @@ const pictureIn = (cell: Element): Pick<Cell, 'picture'> => {
 const inFrame = (part: Element): Element[] => {
   if (part.name !== 'tbl') return [part];
   const held = rowsOf(part).flatMap(cellsUnder).flatMap(partsIn);
-  const isFrame =
-    held.some(({ name }) => name === 'tbl') &&
-    held.every((one) => one.name === 'tbl' || wordsIn(one).trim() === '');
-  return isFrame ? held.flatMap(inFrame) : [part];
+  return isFrame(held, ({ name }) => name === 'tbl', wordsIn) ? held.flatMap(inFrame) : [part];
 };
 
 /** A cell under one of the columns that it is over: its words are under the first. */
@@ -159,17 +157,16 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const why = 'what a form shows in a field that is not filled in';
   const aside = unfilledIn(document).map((text) => ({ at: 'a field', text, why }));
   const rows = blocks.flatMap((block) => (block.is === 'table' ? block.rows : []));
-  const beside = besides(wordEdges(files), blocks, files);
-  return {
+  const own = {
     blocks,
-    aside: [...aside, ...pictures, ...linksAside(wordLinks(document, files)), ...beside.aside],
+    aside: [...aside, ...pictures, ...linksAside(wordLinks(document, files))],
     doubts: [
       ...hiddenRows(rows, 'the table'),
       ...coveredIn(rows),
       ...unknown,
       ...wordNotes(files),
       ...wordThings(body, namesIn(bytes)),
-      ...beside.doubts,
     ],
   };
+  return withBesides(own, wordEdges(files), files);
 };

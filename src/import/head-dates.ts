@@ -16,13 +16,10 @@ const dateIn = (head: string): string | null => {
 /** The columns of milestones that have a date each in their heads; none where not all of several have. */
 const datedColumns = (columns: readonly Column[]): ReadonlyMap<Column, string> => {
   const steps = columns.filter(({ role }) => role === 'milestone');
-  const dates = new Map(
-    steps.flatMap((one) => {
-      const date = dateIn(one.head);
-      return date === null ? [] : [[one, date] as const];
-    }),
-  );
-  return steps.length > 1 && new Set(dates.values()).size === steps.length ? dates : new Map();
+  if (steps.length < 2) return new Map();
+  const dates = steps.map((one) => [one, dateIn(one.head) ?? ''] as const);
+  const each = new Set(dates.map(([, date]) => date));
+  return each.size === steps.length && !each.has('') ? new Map(dates) : new Map();
 };
 
 /** A row whose milestones have the dates of the heads that they are under, where they have none themselves. */

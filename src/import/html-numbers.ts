@@ -1,5 +1,5 @@
 import type { Doubt } from './document.ts';
-import { attribute, type Element, isElement, type Node } from './html-styles.ts';
+import { attribute, type Element, isElement, isSet, type Node } from './html-styles.ts';
 import { laidOut } from './html-table.ts';
 import { letters, roman } from './list-figures.ts';
 import { type Numbered, numbersLeftOut, type Place, placeOf, rowNumbers, type Said } from './row-numbers.ts';
@@ -47,7 +47,7 @@ const numberOf = (list: Element, n: number): Numbered => {
 const entriesOf = (list: Element): { readonly element: Element; readonly number: Numbered | null }[] => {
   let n = Number.parseInt(attribute(list, 'start'), 10);
   if (Number.isNaN(n)) n = 1;
-  const isSilent = list.attrs.some(({ name }) => name === 'reversed') || kindOf(list) === 'none';
+  const isSilent = isSet(list, 'reversed') || kindOf(list) === 'none';
   return list.childNodes
     .filter(isElement)
     .filter(({ tagName }) => tagName === 'li')

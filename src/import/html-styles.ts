@@ -14,6 +14,10 @@ export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const attribute = (element: Element, name: string): string =>
   element.attrs.find((one) => one.name === name)?.value ?? '';
 
+/** True of an element that has an attribute, whatever it says. */
+export const isSet = (element: Element, name: string): boolean =>
+  element.attrs.some((one) => one.name === name);
+
 /** Names of colours in web pages, of those that rate. */
 const named = new Map(
   Object.entries({

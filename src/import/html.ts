@@ -6,6 +6,8 @@ import {
   type Document,
   type Doubt,
   entryOf,
+  inOneLine,
+  isFrame,
   mergedCell,
   saidLines,
   struckOut,
@@ -15,7 +17,7 @@ import {
   Unreadable,
 } from './document.ts';
 import { shownNumber, withNumbers } from './html-numbers.ts';
-import { attribute, type Element, isElement, type Node, shadeIn, withStyles } from './html-styles.ts';
+import { attribute, type Element, isElement, isSet, type Node, shadeIn, withStyles } from './html-styles.ts';
 import { cellsUnder, laidOut, rowsUnder, widest } from './html-table.ts';
 import { type Link, linksAside } from './links.ts';
 import { hiddenWords } from './notes.ts';
@@ -36,8 +38,6 @@ const deepest = 400;
 
 const isStruck = (element: Element): boolean =>
   struck.has(element.tagName) || /line-through/i.test(attribute(element, 'style'));
-
-const isSet = (element: Element, name: string): boolean => element.attrs.some((one) => one.name === name);
 
 /** What a field of a form shows. */
 const inputOf = (input: Element): string => {
@@ -123,11 +123,14 @@ export const readHtml = (html: string): Document => {
     for (const node of nodes) {
       if (!isElement(node)) {
         loose += textOf([node]);
-      } else if (node.tagName === 'table' && isFrame(node)) {
-        flush();
-        for (const cell of rowsUnder(node).flatMap(cellsUnder)) visit(cell.childNodes);
       } else if (node.tagName === 'table') {
         flush();
+        const cells = rowsUnder(node).flatMap(cellsUnder);
+        const held = cells.flatMap(({ childNodes }) => childNodes);
+        if (isFrame(held, isTable, (one) => textOf([one]))) {
+          for (const cell of cells) visit(cell.childNodes);
+          continue;
+        }
         loose = textOf(node.childNodes.filter(({ nodeName }) => nodeName === 'caption'));
         flush();
         tables += 1;
@@ -153,17 +156,14 @@ export const readHtml = (html: string): Document => {
 };
 
 /** The words of a page that are there and not shown. */
-const hiddenIn = (nodes: readonly Node[]): string =>
-  nodes
-    .filter(isElement)
-    .map((node) => {
-      if (silent.has(node.tagName)) return '';
-      const isHidden = isSet(node, 'hidden') || /\bdisplay\s*:\s*none\b/i.test(attribute(node, 'style'));
-      return isHidden ? textOf([node]) : hiddenIn(node.childNodes);
-    })
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const hiddenIn = (nodes: readonly Node[]): string => {
+  const hidden = nodes.filter(isElement).map((node) => {
+    if (silent.has(node.tagName)) return '';
+    const isHidden = isSet(node, 'hidden') || /\bdisplay\s*:\s*none\b/i.test(attribute(node, 'style'));
+    return isHidden ? textOf([node]) : hiddenIn(node.childNodes);
+  });
+  return inOneLine(hidden.join(' '));
+};
 
 /** The links of a page that are shown. */
 const linksIn = (nodes: readonly Node[]): Omit<Link, 'at'>[] =>
@@ -184,14 +184,7 @@ const holdsBlocks = (element: Element): boolean =>
         isElement(node) && (node.tagName === 'table' || /^h[1-6]$/.test(node.tagName) || holdsBlocks(node)),
     ));
 
-/** True of a table that only holds others, to set them beside each other. */
-const isFrame = (table: Element): boolean => {
-  const held = rowsUnder(table)
-    .flatMap(cellsUnder)
-    .flatMap(({ childNodes }) => childNodes);
-  const others = held.filter((one) => !isElement(one) || one.tagName !== 'table');
-  return others.length < held.length && textOf(others).trim() === '';
-};
+const isTable = (node: Node): boolean => isElement(node) && node.tagName === 'table';
 
 /** A table with its merged cells laid out: what spans leaves cells without words to its right and below. */
 const tableOf = (table: Element, at: string, doubts: Doubt[]): Block => {

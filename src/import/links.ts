@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import { type Document, inOneLine } from './document.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, textIn } from './xml.ts';
@@ -16,7 +16,7 @@ const isOwn = /^(?:#|$|mailto:|tel:|javascript:)/i;
 /** Links as they are listed: a plan has words alone, so the address behind them would be lost. One that the words say is not. */
 export const linksAside = (links: readonly Link[]): Document['aside'] =>
   links.flatMap(({ at, words, address }) => {
-    const said = words.replace(/\s+/gu, ' ').trim();
+    const said = inOneLine(words);
     if (isOwn.test(address) || said.includes(address.replace(/^https?:\/\/|\/$/gi, ''))) return [];
     const text = said === '' ? address : `${said}: ${address}`;
     return [{ at, text, why: 'the address of a link; the words alone are in the plan' }];

@@ -25,11 +25,10 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const isKnown = (text: string, known: KnownNames): boolean => (known.get(fold(text)) ?? 0) > 0;
+
 const isName = (text: string, known: KnownNames): boolean =>
-  (known.get(fold(text)) ?? 0) > 0 ||
-  endsAsPost(text) ||
-  endsAsBody(text) ||
-  /^[A-Z][A-Z&/]{1,7}$/.test(text);
+  isKnown(text, known) || endsAsPost(text) || endsAsBody(text) || /^[A-Z][A-Z&/]{1,7}$/.test(text);
 
 /** Cuts at commas, "and" and slashes where both sides are names of their own. */
 const softCuts = (text: string, known: KnownNames): string[] => {
@@ -99,8 +98,6 @@ const runTogether = (text: string, known: KnownNames): string[] => {
   return [text];
 };
 
-const isKnown = (text: string, known: KnownNames): boolean => (known.get(fold(text)) ?? 0) > 0;
-
 const isUnfinishedName = (text: string): boolean =>
   /^(?:BSCB|LSCB|SAB|LSCP|Deputy|Assistant|Acting|Senior|Interim|Joint|the)$/i.test(text);
 
@@ -153,7 +150,7 @@ export const registerOf = (name: string): 'body' | 'agency' | 'post' | null => {
   if (endsAsPost(name) || rolePrefix.test(name) || /^(?:chair|head|director|manager|lead)\b/i.test(name))
     return 'post';
   if (
-    /\b(?:board|group|committee|ctte|cttee|panel|executive|partnership|forum|sub-?group|meeting|executive)\b/i.test(
+    /\b(?:board|group|committee|ctte|cttee|panel|executive|partnership|forum|sub-?group|meeting)\b/i.test(
       name,
     ) ||
     /^QA ?& ?PM$/i.test(name)

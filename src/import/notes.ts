@@ -1,4 +1,4 @@
-import type { Doubt } from './document.ts';
+import { type Doubt, inOneLine } from './document.ts';
 import type { Relation } from './relations.ts';
 import { takenAwayIn, unshownIn, wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
@@ -7,7 +7,7 @@ type Files = ReadonlyMap<string, string>;
 
 /** A note or a comment of a document: no key of a plan has it, so it is named with its words. */
 export const leftOut = (what: string, at: string, words: string): Doubt[] => {
-  const source = words.replace(/\s+/gu, ' ').trim();
+  const source = inOneLine(words);
   const why = `${what} is in no key of the plan; write what counts where it belongs`;
   return source === '' ? [] : [{ at, source, why, read: null }];
 };
@@ -51,7 +51,7 @@ export const hiddenWords = (source: string, at: string, where: string): Doubt[] 
 
 /** Changes that nobody has accepted or turned down yet: they are read as accepted, and what they take away is named. */
 export const trackedChanges = (gone: readonly string[], adds: boolean): Doubt[] => {
-  const said = gone.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => words !== '');
+  const said = gone.map(inOneLine).filter((words) => words !== '');
   if (said.length === 0 && !adds) return [];
   const why = 'the document has tracked changes, which were read as accepted';
   const adding = adds ? ': what they add was read' : '';

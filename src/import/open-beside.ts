@@ -1,5 +1,5 @@
 import { counted } from '../model/sentence.ts';
-import type { Document, Doubt } from './document.ts';
+import { type Document, type Doubt, inOneLine } from './document.ts';
 import { trackedChanges } from './notes.ts';
 import { hiddenParts, type TextStyles } from './open-styles.ts';
 import { wordsIn } from './open-text.ts';
@@ -18,13 +18,10 @@ export const changesIn = (root: Element): Doubt[] => {
 };
 
 /** The words of what is not shown. */
-export const unshownIn = (part: Element, hidden: TextStyles['hidden']): string =>
-  wordsIn(
-    { name: '', attributes: {}, children: hiddenParts(part, hidden).flatMap((one) => [one, ' ']) },
-    new Set(),
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
+export const unshownIn = (part: Element, hidden: TextStyles['hidden']): string => {
+  const children = hiddenParts(part, hidden).flatMap((one) => [one, ' ']);
+  return inOneLine(wordsIn({ name: '', attributes: {}, children }, new Set()));
+};
 
 const picturesIn = (part: Element): number =>
   elementsIn(part).reduce((sum, child) => {

@@ -1,4 +1,4 @@
-import { besides, isBeside, openEdges, sheetShapes } from './beside.ts';
+import { isBeside, openEdges, sheetShapes, withBesides } from './beside.ts';
 import {
   type Block,
   bullet,
@@ -7,6 +7,7 @@ import {
   type Document,
   type Doubt,
   entryOf,
+  isFrame,
   mergedCell,
   saidLines,
   struckOut,
@@ -240,8 +241,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   if (sheets.length === 0)
     doubts.push(...coveredIn(blocks.flatMap((block) => (block.is === 'table' ? block.rows : []))));
   doubts.push(...changesIn(root));
-  const beside = besides(edges, blocks, files);
-  return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
+  return withBesides({ blocks, aside, doubts }, edges, files);
 };
 
 /** True of a list that is there for the number of a heading. */
@@ -251,13 +251,6 @@ const isHeadingAlone = (list: Element): boolean =>
       one.name === 'h' || (/^list/.test(one.name) && elementsIn(one).length > 0 && isHeadingAlone(one)),
   );
 
-/** True of a table that only holds others, to set them beside each other. */
-const isFrame = (table: Element): boolean => {
-  const held = rowsIn(table).flatMap(elementsIn).flatMap(elementsIn);
-  const others = held.filter(({ name }) => name !== 'table');
-  return others.length < held.length && others.every((one) => textIn(one).trim() === '');
-};
-
 const textBlocks = (body: Element, looks: Looks): Block[] => {
   let tables = 0;
   let paragraphs = 0;
@@ -265,7 +258,9 @@ const textBlocks = (body: Element, looks: Looks): Block[] => {
     elementsIn(element).flatMap((child): Block[] => {
       if (unseen.has(child.name)) return [];
       if (child.name === 'table') {
-        if (isFrame(child)) return rowsIn(child).flatMap(elementsIn).flatMap(blocks);
+        const cells = rowsIn(child).flatMap(elementsIn);
+        if (isFrame(cells.flatMap(elementsIn), ({ name }) => name === 'table', textIn))
+          return cells.flatMap(blocks);
         tables += 1;
         return [{ is: 'table', at: `table ${tables}`, rows: tableRows(child, `table ${tables}`, looks) }];
       }

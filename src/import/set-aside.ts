@@ -29,14 +29,17 @@ const ofPlans: ReadonlySet<Role | null> = new Set([
 
 /** What the heads of a table say that it is; null where they may be those of a plan. */
 const registerOf = (row: TableRow): string | null => {
-  const heads = saidIn(row).map(plainHead);
+  const said = saidIn(row);
+  if (said.some((text) => text.length > 90)) return null;
+  const heads = said.map(plainHead);
   const have = (kinds: readonly RegExp[]): boolean =>
     kinds.filter((kind) => heads.some((head) => kind.test(head))).length > 1;
-  const action = heads.findIndex((head) => roleOfHead(head) === 'action' && !/\brisks?\b/.test(head));
+  const isAction = (head: string): boolean => roleOfHead(head) === 'action' && !/\brisks?\b/.test(head);
   const at = heads.findIndex((head) => risk.test(head));
   // in a plan with risks, they are behind the action
-  if (at >= 0 && (action < 0 || at < action) && have(ofRisks)) return 'a register of risks';
-  return action < 0 && version.test(heads[0] ?? '') && have(ofVersions) ? 'a register of versions' : null;
+  if (at >= 0 && have(ofRisks) && !heads.slice(0, at).some(isAction)) return 'a register of risks';
+  const isVersions = version.test(heads[0] ?? '') && have(ofVersions) && !heads.some(isAction);
+  return isVersions ? 'a register of versions' : null;
 };
 
 /** What a table of a document is that has another one of actions: a list of priorities, of leads and colours to choose from. */

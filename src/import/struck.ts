@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
-import type { Cell, Doubt } from './document.ts';
+import { type Cell, type Doubt, inOneLine } from './document.ts';
 import type { Whole } from './join.ts';
 import { wholeDate } from './looks.ts';
 import { ticksIn } from './ticks.ts';
@@ -47,9 +47,7 @@ export const withoutStruck = (whole: Whole, calendar: Calendar, doubt: Doubting)
       }),
     );
     if (left.every((line, i) => line === cell.lines[i])) return [[slot, cell]];
-    const lines = left
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== '' && line !== '•');
+    const lines = left.map(inOneLine).filter((line) => line !== '' && line !== '•');
     doubt(
       cell,
       isGone(cell)
@@ -72,7 +70,7 @@ export const withoutStruck = (whole: Whole, calendar: Calendar, doubt: Doubting)
 /** The title of an area without what is struck out of it; a title that is struck out whole keeps its words. */
 export const areaTitle = (title: string, at: string, doubts: Doubt[]): string => {
   if (title.search(strike) < 0) return title;
-  const left = title.replace(strike, ' ').replace(/\s+/g, ' ').trim();
+  const left = inOneLine(title.replace(strike, ' '));
   const read = left === '' ? unmarked(title) : left;
   doubts.push({ at, source: title, why: 'words are struck out in the title of an area', read });
   return read;

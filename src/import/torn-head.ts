@@ -146,11 +146,8 @@ const partNamesOrDate = (
 
 const hasDate = (text: string, calendar: Calendar): boolean => {
   const words = text.trim().split(/\s+/);
-  return [1, 2, 3, 4].some(
-    (count) =>
-      wholeDate(words.slice(-count).join(' '), calendar) !== null &&
-      !/^\d{4}$/.test(words.slice(-count).join(' ')),
-  );
+  const tails = [1, 2, 3, 4].map((count) => words.slice(-count).join(' '));
+  return tails.some((tail) => wholeDate(tail, calendar) !== null && !/^\d{4}$/.test(tail));
 };
 
 const linesOf = (slots: Slots, slot: string): readonly string[] => slots.get(slot)?.lines ?? [];
@@ -224,12 +221,8 @@ export const divided = (
   const torn = [...parts.keys()].some(isText) || (steps.length > 1 && isRest && cutAbove(above, calendar));
   if (torn && steps.length > 1) {
     const when = linesOf(above.slots, 'when').at(-1) ?? linesOf(above.slots, 'lead+when').at(-1) ?? '';
-    const parted = partList(
-      linesOf(above.slots, 'milestone'),
-      steps,
-      calendar,
-      lastDay(`– ${when}`, calendar),
-    );
+    const complete = lastDay(`– ${when}`, calendar);
+    const parted = partList(linesOf(above.slots, 'milestone'), steps, calendar, complete);
     if (parted.tail.length > 0) parts.set('milestone', parted);
   }
   if (parts.size === 0 && left.length === 0) return null;
@@ -237,11 +230,8 @@ export const divided = (
     const parted = parts.has(slot) ? null : partTitle(linesOf(above.slots, slot), linesOf(own.slots, slot));
     if (parted !== null) parts.set(slot, parted);
   }
-  return moved(
-    above,
-    { ...own, doubts: [...own.doubts, ...left.map((cell) => leftIn(cell, above, own))] },
-    parts,
-  );
+  const doubts = [...own.doubts, ...left.map((cell) => leftIn(cell, above, own))];
+  return moved(above, { ...own, doubts }, parts);
 };
 
 const leftIn = (cell: Cell, above: Whole, own: Whole): Doubt => ({

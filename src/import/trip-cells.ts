@@ -38,17 +38,8 @@ const outcome = (value: Value): string => {
   if (!isEntry(value)) return text(value);
   const figure = (key: string): string => (isEntry(value[key]) ? said(value[key], 'value') : '');
   const [from, to, unit] = [figure('baseline'), figure('target'), said(value, 'unit')];
-  const way =
-    from !== '' && to !== ''
-      ? `from ${from} to ${to}`
-      : from !== ''
-        ? `from ${from}`
-        : to === ''
-          ? ''
-          : `to ${to}`;
-  return [said(value, 'measure'), [way, unit].filter((part) => part !== '').join(' ')]
-    .filter((part) => part !== '')
-    .join(': ');
+  const figures = [from && `from ${from}`, to && `to ${to}`, unit].filter((part) => part !== '').join(' ');
+  return [said(value, 'measure'), figures].filter((part) => part !== '').join(': ');
 };
 
 const days = (value: Value | undefined): string =>

@@ -1,4 +1,4 @@
-import { struckOut } from './document.ts';
+import { inOneLine, struckOut } from './document.ts';
 import { isOfDate } from './months.ts';
 import { raised } from './raised.ts';
 import { box, signIn, signOf } from './ticks.ts';
@@ -52,20 +52,16 @@ export const unfilledIn = (element: Element): string[] => [
   ...new Set(
     all(element, 'sdt')
       .filter(isUnfilled)
-      .map((field) => wordsIn(field).replace(/\s+/g, ' ').trim())
+      .map((field) => inOneLine(wordsIn(field)))
       .filter((words) => words !== ''),
   ),
 ];
 
 /** The words that Word keeps and does not show. */
-export const unshownIn = (element: Element | undefined): string =>
-  all(element, 'r')
-    .filter((run) => isOn(first(run, 'rPr', 'vanish')))
-    .map(wordsIn)
-    .filter((words) => words.trim() !== '')
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const unshownIn = (element: Element | undefined): string => {
+  const hidden = all(element, 'r').filter((run) => isOn(first(run, 'rPr', 'vanish')));
+  return inOneLine(hidden.map(wordsIn).join(' '));
+};
 
 /** What is there without the words of fields that nobody has filled in; their cells stay. */
 export const filledIn = (element: Element, isEmpty = false): Element => ({

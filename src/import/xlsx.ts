@@ -1,4 +1,4 @@
-import { besides, isBeside, sheetDrawings, sheetEdges, sheetPictures } from './beside.ts';
+import { isBeside, sheetDrawings, sheetEdges, sheetPictures, withBesides } from './beside.ts';
 import {
   type Cell,
   type Document,
@@ -247,7 +247,5 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
       edges.push(...sheetDrawings(files, at, relations), ...sheetEdges(tree, at));
     }
   }
-  const blocks = bookBlocks(sheets);
-  const beside = besides(edges, blocks, files);
-  return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
+  return withBesides({ blocks: bookBlocks(sheets), aside, doubts }, edges, files);
 };
