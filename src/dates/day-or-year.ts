@@ -19,15 +19,14 @@ const figuresBehind = (
     const { is, text, value } = at(tokens, j);
     if (text === '(') depth++;
     else if (text === ')') depth--;
-    else if (depth > 0) continue;
-    else if (is !== 'number' && !joins.has(text)) return null;
-    else if (is === 'number' && text.length === 4)
-      return yearAllowed(value) ? { days, year: value, next: j + 1 } : null;
-    else if (is === 'number' && (monthAt(tokens, j + 1) !== null || text.length > 2)) return null;
+    else if (depth > 0 || joins.has(text)) continue;
+    else if (is !== 'number') return null;
+    else if (text.length > 2)
+      return text.length === 4 && yearAllowed(value) ? { days, year: value, next: j + 1 } : null;
     // June 20 13
     else if (j === i && text.length === 2 && at(tokens, j + 1).is === 'end')
       return { days, year: fullYear(value), next: j + 1 };
-    else if (is === 'number') days.push(value);
+    else days.push(value);
   }
   return null;
 };

@@ -235,6 +235,18 @@ describe('a year that other words part from its date is not taken from the plan'
   });
 });
 
+it('a month with two figures is that month where what is behind it is no year', () => {
+  for (const text of ['June 13 123 2014', 'June 13 5', 'June 13 14 places'])
+    expect(reads(text)).toBe('month 2013-06-01..2013-06-30');
+});
+
+it('weekdays that would end before they begin are refused, and one of several months says so', () => {
+  expect(refusal('every Monday and Thursday from June 2013 until May 2013').error).toBe(
+    'it ends before it begins',
+  );
+  expect(refusal('first and third Monday of June and July 2013').error).toContain('write each date in full');
+});
+
 it.each(['June 20 13', 'June20 13'])(
   'a day and a year in two figures are no month of that day: %s',
   (text) => {
