@@ -13,11 +13,11 @@ const inGroup = 20_000;
 /** No group has more rows. */
 const most = 100_000;
 
-/** Rows as an Apache Parquet file: dates as dates, so that DuckDB, Spark and Trino can do sums with them. */
-export const parquet = async <Of>(
+/** Rows as an Apache Parquet file, in pieces: dates as dates, so that DuckDB, Spark and Trino can do sums with them. */
+export async function* parquet<Of>(
   columns: readonly DataColumn<Of>[],
   parts: AsyncIterable<StoredRows>,
-): Promise<Uint8Array> => {
+): AsyncGenerator<Uint8Array> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter();
   const names = namesOf(columns);
@@ -41,14 +41,22 @@ export const parquet = async <Of>(
     writer.write(bytes.offset > start ? { columnData, rowGroupSize: most } : { columnData });
     held = names.map(() => []);
   };
+  /** What is written by now: where it begins in the file is counted on. */
+  const taken = (): Uint8Array => {
+    const piece = bytes.getBytes().slice();
+    bytes.index = 0;
+    return piece;
+  };
   for await (const part of parts) {
     for (const [i, values] of part.entries()) for (const value of values) held[i]?.push(value);
-    if ((held[0]?.length ?? 0) >= inGroup) write();
+    if ((held[0]?.length ?? 0) < inGroup) continue;
+    write();
+    yield taken();
   }
   write();
   writer.finish();
-  return bytes.getBytes().slice();
-};
+  yield taken();
+}
 
 const physical = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },

@@ -13,9 +13,7 @@ export const parquet: Format = {
     const columns = dataColumns(keys);
     return {
       part: ({ assessment, selection }) => storedRows(columns, dataRows(assessment, selection)),
-      joined: async function* (parts) {
-        yield await parquet(columns, parts as AsyncIterable<StoredRows>);
-      },
+      joined: (parts) => parquet(columns, parts as AsyncIterable<StoredRows>),
     };
   },
 };
