@@ -10,7 +10,7 @@ const read = (lines: string) => {
   const { plan, problems } = readPlan('plan', typed({ 'plan.yaml': 'board: B\n', '1-voice.yaml': text }));
   const action = plan?.areas[0]?.actions[0];
   const said = problems.flatMap(({ rule, message, hint, at }) => {
-    if (!rule.startsWith('yaml-')) return [];
+    if (!/^yaml-|needs-quotes/.test(rule)) return [];
     const { start, end } = at.part as { start: number; end: number };
     return [[text.slice(start, end), `${rule}: ${message}`, hintText(hint ?? '').split('\nUntil')[0]]];
   });
@@ -76,3 +76,41 @@ it.each(['a & b', 'a !b', 'Heard! All', '"&a More"', 'a*b', 'R&D'])(
     expect(read(`impact: ${value}`)).toMatchObject({ said: [], impact: value.replaceAll('"', '') });
   },
 );
+
+const sign = 'Leave the question mark out, or put the text in double quotes.';
+const question =
+  'a question mark at the head of a line has a meaning of its own in YAML, which bscb does not read';
+const noWord = 'what is before the colon here is not a plain word';
+const word =
+  'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.';
+const noKey = 'there is nothing before the colon here';
+
+it.each([
+  [': Heard', '', `complex-key: ${noKey}`, 'Write the key, or leave the line out.'],
+  ['"": Heard', '""', `complex-key: ${noKey}`, 'Write the key, or leave the line out.'],
+  ['? impact\n    : Heard', 'impact', `complex-key: ${question}`, sign],
+  ['closed: { ? as : complete }', 'as', `complex-key: ${question}`, sign],
+  ['outcomes:\n      - ? measure\n        : Visits', 'measure', `complex-key: ${question}`, sign],
+  [
+    '<<: Heard',
+    '<<',
+    'merge-key: << merges settings in YAML, which bscb does not read',
+    'Write the values out.',
+  ],
+  ['&a impact: Heard', 'impact', `complex-key: ${noWord}`, word],
+  ['!t impact: Heard', 'impact', `complex-key: ${noWord}`, word],
+])(
+  'a key that is none is named, and what is under it is said to be lost: %s',
+  (lines, marked, says, hint) => {
+    const one = read(lines);
+    expect(one).toMatchObject({ impact: null, was: '1.0', missing: ['1.1 is there in part'] });
+    expect(one.said).toEqual([[marked, `yaml-${says}`, hint]]);
+  },
+);
+
+it('a question mark alone is a text, and named', () => {
+  const one = read('impact: ?');
+  expect(one).toMatchObject({ impact: '?', was: '1.0', missing: [] });
+  const advice = 'Leave the line out, or put the sign in double quotes.';
+  expect(one.said).toEqual([['?', 'needs-quotes: ? alone is not a text', advice]]);
+});
