@@ -405,6 +405,63 @@ describe('what is counted in the lines and not read is named', () => {
   });
 });
 
+describe('entries run together, since a dash was forgotten', () => {
+  const draft = '      - what: Draft\n        when: May 2013\n';
+  const list = `${first}    milestones:\n${draft}`;
+  const both = [
+    ['Draft', 'May 2013'],
+    ['Final', 'June 2013'],
+  ];
+  const told = (key: string, line: number, written: string) => [
+    `missing-dash: ${key} is here a second time, after line ${line}: the dash of a new entry is missing. It is read as if it were there\nWrite\n  - ${written}`,
+  ];
+
+  it.each([
+    ['what: Final', 'when: June 2013', told('what', 6, 'what: Final')],
+    ['when: June 2013', 'what: Final', told('when', 7, 'when: June 2013')],
+    ['what: Final', 'when: June 2013\n        evidence: A minute', told('what', 6, 'what: Final')],
+    ['what: Final', 'when: June 2013\n      - what: Print', told('what', 6, 'what: Final')],
+  ])('are read apart, and the dash is put back: %s', (one, other, said) => {
+    const found = read(`${list}        ${one}\n        ${other}\n    lead: Chair\n`);
+    expect(found).toMatchObject({ said, missing: [], lead: ['Chair'] });
+    expect(found.milestones?.slice(0, 2)).toEqual(both);
+    expect(found.corrected).toBe(`${list}      - ${one}\n        ${other}\n    lead: Chair\n`);
+    expect(read(found.corrected).rules).toEqual([]);
+  });
+
+  it('are read apart with their dashes further out, three of them, and actions too', () => {
+    const wide = `${first}    milestones:\n      -   what: Draft\n          when: May 2013\n`;
+    const three = `${wide}          what: Final\n          when: June 2013\n          what: Print\n          when: July 2013\n`;
+    const found = read(three);
+    expect(found.milestones).toEqual([...both, ['Print', 'July 2013']]);
+    expect(found.said).toEqual([told('what', 6, 'what: Final'), told('what', 8, 'what: Print')].flat());
+    expect(found.corrected).toBe(
+      three
+        .replace('          what: F', '      -   what: F')
+        .replace('          what: P', '      -   what: P'),
+    );
+    const actions = read(`${first}    lead: Chair\n    ref: "1.2"\n    action: Tell\n    lead: Clerk\n`);
+    expect(actions).toMatchObject({ refs: ['1.1', '1.2'], lead: ['Chair'], missing: [] });
+    expect(actions.said).toEqual(told('ref', 3, 'ref: "1.2"'));
+  });
+
+  it.each([
+    ['done: yes', 'what: Final', 'when: June 2013'],
+    ['what: Final', 'done: yes', 'lead: Chair'],
+    ['what: Final', 'when: June 2013', 'done: yes', 'what: Print', 'when: July 2013'],
+  ])('are not, where nobody can be sure which key is of which: %s', (...lines) => {
+    const found = read(`${list}${lines.map((line) => `        ${line}\n`).join('')}`);
+    expect(found).toMatchObject({ milestones: [['Draft', 'May 2013']], missing: ['1.1 is there in part'] });
+  });
+
+  it('are not in brackets', () => {
+    const found = read(
+      `${first}    milestones:\n      - { what: Draft, when: May 2013, what: Final, when: June 2013 }\n`,
+    );
+    expect(found).toMatchObject({ rules: ['missing-dash'], milestones: [['Draft', 'May 2013']] });
+  });
+});
+
 describe('a key that is in an entry twice', () => {
   const done = '    done: 28 May 2013\n';
 
