@@ -84,6 +84,15 @@ describe('a column of the board’s own', () => {
     ['Budget: £12,500', 12500],
     ['Budget: £2.5k', 2500],
     ['Children: 1,200', 1200],
+    ['Children: -3', -3],
+    ['Children: +4.5', 4.5],
+    ['Children: 1,234,567.8', 1_234_567.8],
+    ['Budget: €1.5m', 1_500_000],
+    ['Budget: $ 300', 300],
+    ['Budget: "-£5"', -5],
+    ['Budget: 2 K', 2000],
+    ['Budget: 250', 250],
+    ['"% complete": 12.5 %', 12.5],
     ['Status: "on hold: see minutes"', 'on hold: see minutes'],
     ['Review date: May 2013', 'May 2013'],
   ])('reads %s', (text, value) => {
@@ -91,14 +100,34 @@ describe('a column of the board’s own', () => {
     expect(said(key(text))).toEqual([value]);
   });
 
-  it.each(['"% complete": 140%', '"% complete": -1', 'Budget: lots', 'Children: £5', 'Children: 12,50'])(
-    'refuses %s, and counts it as nothing',
-    (text) => {
-      expect(errors(key(text))).toHaveLength(1);
-      expect(errors(key(text))[0]).toMatch(/^1\.yaml:11 .*it should be a/);
-      expect(said(key(text))).toEqual([]);
-    },
-  );
+  it.each([
+    '"% complete": 140%',
+    '"% complete": -1',
+    'Budget: lots',
+    'Children: £5',
+    'Children: 12,50',
+    ...[
+      'Children: 5k',
+      'Children: 5%',
+      'Children: 1234,567',
+      'Children: .5',
+      'Children: 5 of 7',
+      'Children: about 5',
+    ],
+    ...[
+      'Budget: 5%',
+      'Budget: £',
+      'Budget: £5 £6',
+      'Budget: 5kk',
+      '"% complete": £40',
+      '"% complete": 4k',
+      '"% complete": 100.5',
+    ],
+  ])('refuses %s, and counts it as nothing', (text) => {
+    expect(errors(key(text))).toHaveLength(1);
+    expect(errors(key(text))[0]).toMatch(/^1\.yaml:11 .*it should be a/);
+    expect(said(key(text))).toEqual([]);
+  });
 
   it('says of a date of its own that it cannot be read', () => {
     expect(errors(key('Review date: 31 Feb 2014'))).toEqual([
