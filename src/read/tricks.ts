@@ -6,20 +6,17 @@ import type { Tree } from './tree.ts';
 
 /** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
 export const trickOf = (node: Node, source: Segment, problems: TextProblem[]): Tree | null => {
-  const from = node.range?.[0] ?? 0;
-  const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
-  const tag = (node as { tag?: string }).tag;
-  const explicit =
-    tag !== undefined &&
-    /(?:^|[\s,[{-])!\S*\s*(?:&\S+\s*)?$/.test(source.text.slice(Math.max(0, from - 300), from));
-  if (!isAlias(node) && anchor === undefined && !explicit) return null;
-  const [sign, name] = isAlias(node)
-    ? ['*', `*${node.source}`]
-    : anchor !== undefined
-      ? ['&', `&${anchor}`]
-      : ['!', /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(source.text.slice(Math.max(0, from - 300), from))?.[0] ?? '!'];
-  const begin = isAlias(node) ? from : Math.max(0, source.text.lastIndexOf(name, from));
-  const raw = source.text.slice(begin, Math.max(begin + name.length, node.range?.[1] ?? 0)).trim();
+  const [from, to] = node.range ?? [0, 0];
+  const { anchor, tag } = node as { readonly anchor?: string; readonly tag?: string };
+  const written =
+    tag === undefined
+      ? undefined
+      : /(?:^|[\s,[{-])(!\S*)\s*(?:&\S+\s*)?$/.exec(source.text.slice(Math.max(0, from - 300), from))?.[1];
+  if (!isAlias(node) && anchor === undefined && written === undefined) return null;
+  const names = [anchor === undefined ? [] : `&${anchor}`, written ?? []].flat();
+  const begin = Math.max(0, Math.min(from, ...names.map((name) => source.text.lastIndexOf(name, from))));
+  const raw = source.text.slice(begin, Math.max(begin + (names[0]?.length ?? 0), to)).trim();
+  const sign = raw.charAt(0);
   const start = source.place(begin);
   const end = source.place(begin + raw.length);
   const collection = isMap(node) || isSeq(node);

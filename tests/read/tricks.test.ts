@@ -34,6 +34,8 @@ it.each([
   ['!!str More', 'tag', '!'],
   ['! More', 'tag', '!'],
   ['&a !b More', 'anchor', '&'],
+  ['!b &a More', 'tag', '!'],
+  ['!b', 'tag', '!'],
   ['!b "More"', 'tag', '!'],
 ])('a text that begins with a sign of programmers is kept with it, and named: %s', (value, rule, sign) => {
   const one = read(`impact: ${value}`);
