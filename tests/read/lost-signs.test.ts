@@ -137,6 +137,12 @@ describe('a line with one sign too many, or without what opens it, is read as it
       'when: May 2013 → missing-dash: an entry begins here without its dash: "when: May 2013"\nWrite\n  - when: May 2013\nor put back the line that was above it.\nUntil it is corrected, 1.1 is read without it.',
     ],
     [
+      'an entry without its dash, some lines above where that is noticed',
+      '    milestones:\n        what: Draft\n        when: May 2013\n        evidence: A minute\n        at: Board\n      - what: Final\n',
+      { milestones: ['Draft, May 2013', 'Final, undefined'], missing: ['1.1 is there in part'] },
+      'what: Draft → missing-dash: an entry begins here without its dash: "what: Draft"\nWrite\n  - what: Draft\nor put back the line that was above it.\nUntil it is corrected, 1.1 is read without it.',
+    ],
+    [
       'a dash too far to the left',
       `    milestones:\n${draft}     - what: Final\n       when: June 2013\n`,
       { milestones: [...milestones, 'Final, June 2013'] },
