@@ -5,6 +5,7 @@ import type { Written } from './classify.ts';
 import type { FileRead } from './file.ts';
 import { blanked } from './patched.ts';
 import { openers, opensNothing } from './slips/entry.ts';
+import { notYaml } from './slips/refused.ts';
 import { indented, misplaced, wholeLine } from './slips/slip.ts';
 import { quote, type TextProblem } from './text-problem.ts';
 
@@ -203,12 +204,6 @@ export const lost = (line: Written, file: FileRead): Guess => {
   const said = file.problems.find(
     ({ start, severity }) => severity === 'error' && start >= line.start && start <= line.end,
   );
-  const { edits: _edits, ...own } = said ?? {
-    ...error,
-    rule: 'not-yaml',
-    message: 'this line cannot be read as YAML',
-    hint: 'Compare it with the lines above. Texts with , : # or quotes in them go in double quotes.',
-    ...wholeLine(line),
-  };
+  const { edits: _edits, ...own } = said ?? { ...error, ...notYaml, ...wholeLine(line) };
   return { patch: blanked(file.text, line.start, line.end), said: { ...own, loses: true } };
 };

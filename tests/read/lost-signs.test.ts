@@ -143,6 +143,12 @@ describe('a line with one sign too many, or without what opens it, is read as it
       'what: Draft → missing-dash: an entry begins here without its dash: "what: Draft"\nWrite\n  - what: Draft\nor put back the line that was above it.\nUntil it is corrected, 1.1 is read without it.',
     ],
     [
+      'nothing that anybody can make out: it is lost, and all else is read',
+      `    }: x\n    lead: Chair\n    milestones:\n${draft}`,
+      { lead: 'Chair', milestones, missing: ['1.1 is there in part'] },
+      '}: x → not-yaml: this line cannot be read as YAML\nCompare it with the lines above. Texts with , : # or quotes in them go in double quotes.\nUntil it is corrected, 1.1 is read without it.',
+    ],
+    [
       'a dash too far to the left',
       `    milestones:\n${draft}     - what: Final\n       when: June 2013\n`,
       { milestones: [...milestones, 'Final, June 2013'] },
