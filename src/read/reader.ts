@@ -182,7 +182,7 @@ export const word = (reader: Reader, cursor: Cursor): string | null => {
 /** A text that its colon made a key and a value of, as it was typed; anything else as it is. */
 export const withColon = (cursor: Cursor, keys: readonly string[]): Cursor => {
   const { tree } = cursor;
-  const entry = tree.is === 'map' ? onlyEntry(tree) : null;
+  const entry = onlyEntry(tree);
   if (entry?.value.is !== 'text' || keys.includes(entry.key) || !/[A-Z ]/.test(entry.key)) return cursor;
   const value = `${entry.key}: ${entry.value.value}`;
   return {

@@ -342,6 +342,12 @@ describe('a line among others that lacks a sign', () => {
   });
 });
 
+it('a key of an action that slid to the margin is told how far in it belongs', () => {
+  expect(read(`${first}impact: More\n`).said).toEqual([
+    'bad-indent: this line is indented by 0 spaces; the lines that it belongs to are indented by 4\nGive it 4 spaces, so that it begins below the keys above. It is read as if it did.',
+  ]);
+});
+
 describe('brackets', () => {
   const inside =
     'colon-in-text: the reason has a colon and a space in it\nA colon and a space start a new key. Put it in double quotes:\n  reason: "Done: all"';

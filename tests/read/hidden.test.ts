@@ -27,6 +27,20 @@ describe('a problem carries as data what it keeps out of the plan', () => {
     expect(aboutIn('unclosed-bracket')).toEqual([{ rule: 'unclosed-bracket', cuts: ['1.1'] }]);
   });
 
+  it('what of an action could not be read, in the order of its lines', () => {
+    const text =
+      'area: 1\nactions:\n  - ref: "1.1"\n    action: Ask\n    owner: Chair\n    partners: [Police\n    xyz: Clerk\n';
+    const { plan } = readPlan('plan', [
+      ...sourcesOf('tests/fixtures/faults').filter(({ name }) => name === 'plan.yaml'),
+      ...typed({ '1-leadership.yaml': text }),
+    ]);
+    expect(plan?.areas[0]?.actions[0]?.unread).toEqual([
+      { key: 'owner', text: 'Chair', line: 5, shown: false },
+      { key: 'partners', text: null, line: 6, shown: false },
+      { key: 'xyz', text: 'Clerk', line: 7, shown: false },
+    ]);
+  });
+
   it('nothing, where everything was made out', () => {
     expect(aboutIn('colon-in-title')).toEqual([]);
   });

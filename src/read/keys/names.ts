@@ -33,10 +33,7 @@ const namesAt = (reader: Reader, cursor: Cursor, first: Register): Name[] => {
   let next = 0;
   for (const [index, one] of cursors.entries()) {
     if (index < next) continue;
-    const joined =
-      flow && !isRegistered(reader, one, first)
-        ? joinedName(reader, cursors.slice(index, index + 4), first)
-        : null;
+    const joined = flow ? joinedName(reader, cursors.slice(index, index + 4), first) : null;
     const name = joined?.name ?? nameAt(reader, one, first);
     if (name !== null) found.push(name);
     next = index + (joined?.count ?? 1);
@@ -44,16 +41,14 @@ const namesAt = (reader: Reader, cursor: Cursor, first: Register): Name[] => {
   return found;
 };
 
-const isRegistered = ({ registers }: Reader, { tree }: Cursor, first: Register): boolean =>
-  tree.is === 'text' && registered(tree.value, registers, first) !== null;
-
-/** The name that the first few of some cursors make together; null where they make none. */
+/** The name that the first few of some cursors make together; null where they make none, or the first is one by itself. */
 const joinedName = (
   reader: Reader,
   [start, ...rest]: readonly Cursor[],
   first: Register,
 ): { readonly name: Name; readonly count: number } | null => {
-  if (start?.tree.is !== 'text') return null;
+  if (start?.tree.is !== 'text' || registered(start.tree.value, reader.registers, first) !== null)
+    return null;
   const texts = [start.tree.value];
   for (const { tree: next } of rest) {
     if (next.is !== 'text' || next.style === 'quoted') return null;
