@@ -7,9 +7,16 @@ const program = () => {
   const names = new Set(getAssetKeys());
   const cache = {};
 
+  /** A packed file, with what V8 made of it where that is here. */
+  const packed = (name, made) => {
+    const cachedData = names.has(made) ? Buffer.from(getRawAsset(made)) : undefined;
+    return new Script(getAsset(name, 'latin1'), { filename: folder + name, cachedData }).runInThisContext();
+  };
+
   const outside = (name) => {
     if (!name.startsWith('./')) return require(name);
     const filename = folder + name.slice(2);
+    if (name === './dates.js') return packed('dates.js', `dates-${process.versions.v8}.cache`);
     if (cache[filename] === undefined) {
       const module = { exports: {} };
       cache[filename] = module;
@@ -22,11 +29,7 @@ const program = () => {
 
   const madeFor = (command) => `hot-${process.versions.v8}-${command}.cache`;
   const made = [process.argv[2], 'status'].map(madeFor).find((name) => names.has(name));
-  const hot = new Script(getAsset('hot.js', 'latin1'), {
-    filename: `${folder}hot.js`,
-    ...(made !== undefined ? { cachedData: Buffer.from(getRawAsset(made)) } : {}),
-  });
-  return hot.runInThisContext()(outside, folder);
+  return packed('hot.js', made)(outside, folder);
 };
 
 const { begin, realWorld } = program();
