@@ -2,7 +2,7 @@ import { toWrite } from '../model/hint.ts';
 import { fold } from '../model/name.ts';
 import { namesIn } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
-import { counted } from '../model/sentence.ts';
+import { countedInWords } from '../model/sentence.ts';
 import { openActions } from './actions.ts';
 import { nearestName, spellingsOf } from './nearest.ts';
 import { rule } from './rule.ts';
@@ -22,9 +22,13 @@ const registers = (plan: Plan): Record<'lead' | 'partner' | 'body', string[] | n
 
 const kept = { lead: 'posts', partner: 'agencies', body: 'bodies' } as const;
 
-/** The names that a text joins by a comma, "and" or a slash, where all are registered; else none. */
-const severalIn = (text: string, register: readonly string[]): string[] => {
-  const known = new Map(register.map((name) => [fold(name), name]));
+/** Names by what all spellings of them have. */
+const folded = (names: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(names.map((name) => [fold(name), name]));
+
+/** The names that a text joins by a comma, "and" or a slash, where all are known; else none. */
+const severalIn = (text: string, known: ReadonlyMap<string, string>): string[] => {
+  if (!/[,;/+&\n]|\sand\s/i.test(text)) return [];
   // Blanks in a row become one, or the split would look for a joint at each of them.
   const spaced = text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
   for (const joint of [
@@ -58,6 +62,14 @@ export const unknownName = rule({
     const unregistered = namesIn(plan).filter(({ name }) => name.register === null);
     if (unregistered.length === 0) return [];
     const known = registers(plan);
+    // Where there is no register, a name that is written alone elsewhere is known.
+    const alone = (as: keyof typeof known) =>
+      namesIn(plan).flatMap((one) => (one.as === as ? one.name.text : []));
+    const names = {
+      lead: folded(known.lead ?? alone('lead')),
+      partner: folded(known.partner ?? alone('partner')),
+      body: folded(known.body ?? []),
+    };
     // These have a rule of their own.
     const nobody = new Set(
       openActions(plan)
@@ -66,12 +78,12 @@ export const unknownName = rule({
     );
     return unregistered.flatMap(({ name, ref, as }) => {
       const register = known[as];
-      if (!register || fold(name.text) === '' || nobody.has(name)) return [];
+      if (fold(name.text) === '' || nobody.has(name)) return [];
       const where = ref ? ` (${ref})` : '';
-      const several = severalIn(name.text, register);
+      const several = severalIn(name.text, names[as]);
       if (several.length > 1)
         return {
-          message: `${counted(several.length, 'name')} are written as one here: "${name.text}"${where}`,
+          message: `${countedInWords(several.length, 'name')} are written as one here: "${name.text}"${where}`,
           hint: toWrite(
             'write each on a line of its own, or all in brackets:',
             `[${several.map(listEntry).join(', ')}]`,
@@ -79,6 +91,7 @@ export const unknownName = rule({
           at: name.at,
           ref,
         };
+      if (register === null) return [];
       const near = nearestName(name.text, register);
       return {
         message: `"${name.text}" is not in any register${where}`,

@@ -53,7 +53,7 @@ describe('names that are not as the register has them', () => {
       'Business Manager / l&d manager',
     ])
       expect(lead(text)).toEqual([
-        `2 names are written as one here: "${text}" (1.1); write each on a line of its own, or all in brackets:\n  [Business Manager, L&D Manager]`,
+        `two names are written as one here: "${text}" (1.1); write each on a line of its own, or all in brackets:\n  [Business Manager, L&D Manager]`,
       ]);
     expect(lead('Business Manager and Treasurer')[0]).toContain('is not in any register');
   });

@@ -19,3 +19,25 @@ it('a name whose accents are typed as characters of their own is not said to be 
   ]);
   expect(problems.filter(({ rule }) => rule === 'unknown-name')).toEqual([]);
 });
+
+it('two names in one text are told apart without a register, where each is written alone elsewhere', () => {
+  const action = (ref: string, lead: string, partners: string) =>
+    `  - ref: "${ref}"\n    action: Ask children in group ${ref}\n    lead: ${lead}\n    partners: ${partners}\n`;
+  const read = readPlan(
+    'plan',
+    typed({
+      'plan.yaml': 'board: Anytown\n',
+      'voice.yaml': `area: 1\nactions:\n${[
+        action('1.1', 'Clerk', '[Police, Children and Families]'),
+        action('1.2', 'Head of Quality', 'Health'),
+        action('1.3', 'Head of Quality and Clerk', 'Police; Health'),
+        action('1.4', 'Head of Quality and Performance', 'Children and Families, Police and Fire'),
+      ].join('')}`,
+    }),
+  );
+  const { problems } = checkPlan(read, '2013-09-10');
+  expect(problems.filter(({ rule }) => rule === 'unknown-name').map(({ message }) => message)).toEqual([
+    'two names are written as one here: "Head of Quality and Clerk" (1.3)',
+    'two names are written as one here: "Police; Health" (1.3)',
+  ]);
+});
