@@ -91,6 +91,14 @@ export const unknownName = rule({
           at: name.at,
           ref,
         };
+      const [joint, bare = ''] = /^(?:and|&)\s+(.+)$/is.exec(name.text) ?? [];
+      if (joint !== undefined)
+        return {
+          message: `"${name.text}"${where} begins with what joins it to the name before`,
+          hint: `write "${names[as].get(fold(bare)) ?? bare}"`,
+          at: name.at,
+          ref,
+        };
       if (register === null) return [];
       const near = nearestName(name.text, register);
       return {

@@ -41,3 +41,19 @@ it('two names in one text are told apart without a register, where each is writt
     'two names are written as one here: "Police; Health" (1.3)',
   ]);
 });
+
+it('an “and” before the last name of a list is no part of that name', () => {
+  const read = readPlan(
+    'plan',
+    typed({
+      'plan.yaml': 'board: Anytown\nposts: [Clerk, Head of Quality]\n',
+      'voice.yaml':
+        'area: 1\nactions:\n  - ref: "1.1"\n    action: Ask children\n    lead: [Clerk, and head of quality]\n    partners: [Police, and Health]\n',
+    }),
+  );
+  const found = checkPlan(read, '2013-09-10').problems.filter(({ rule }) => rule === 'unknown-name');
+  expect(found.map(({ message, hint }) => [message, hint])).toEqual([
+    ['"and head of quality" (1.1) begins with what joins it to the name before', 'write "Head of Quality"'],
+    ['"and Health" (1.1) begins with what joins it to the name before', 'write "Health"'],
+  ]);
+});
