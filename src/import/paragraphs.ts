@@ -11,7 +11,7 @@ export const mayBeAction = (text: string, at: string): Doubt[] => {
   const labels = bare.match(label) ?? [];
   const first = bare.search(label) === 0;
   const isNumbered = leadingRef(bare) !== null || /^action \d/iu.test(bare);
-  const isDated = endsInDate(bare.replace(/[.)]+$/u, ''));
+  const isDated = endsInDate(bare.replace(/(?<![.)])[.)]+$/u, ''));
   if (!first && labels.length < 2 && !(isNumbered && (isDated || labels.length > 0))) return [];
   const why =
     'a paragraph with a ref, a lead or a date, as an action has them; only rows of a table become actions, so it is kept as text: where it is an action, add it with  bscb add';
