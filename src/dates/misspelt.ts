@@ -11,7 +11,12 @@ const shortSeasons = new Map([
   ['spr', 'spring'],
 ]);
 
+const welshMonths = oneOf(
+  'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr',
+);
+
 const nearestMonth = (word: string): string | null => {
+  if (welshMonths.has(word)) return months[[...welshMonths].indexOf(word)] ?? null;
   if (word.length < 3 || monthNumbers.has(word) || noMonths.has(word) || shortSeasons.has(word)) return null;
   const away = (month: string): number =>
     Math.min(slips(word, month.toLowerCase()), slips(word, month.slice(0, 3).toLowerCase()));
@@ -88,7 +93,8 @@ const isYear = (tokens: Tokens, i: number): boolean =>
 
 /** `Smarch 2013`, `Smarch & April`, of words beside a date: long enough to be no `Act 2004`. */
 const isMonthOfYear = (tokens: Tokens, i: number): boolean =>
-  (at(tokens, i).text.length >= 5 && (isYear(tokens, i + 1) || joinsNamed(tokens, i + 1))) ||
+  ((at(tokens, i).text.length >= 5 || isOneOf(tokens, i, welshMonths)) &&
+    (isYear(tokens, i + 1) || joinsNamed(tokens, i + 1))) ||
   (at(tokens, i).text.length === 4 && isText(tokens, i + 1, '/') && joinsNamed(tokens, i + 1));
 
 /** A misspelt month or season with its year, wherever it is among words that can be read. */
@@ -105,7 +111,12 @@ export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
       often ?? month ?? nearestSeason(tokens, i) ?? nearestWeekday(tokens, i) ?? nearestPlace(tokens, i);
     if (right === null) continue;
     const phrase = tokens.line.slice(0, from) + right + tokens.line.slice(to);
-    return { written: between(tokens, i, i + 1), right, phrase, is: month === null ? 'word' : 'month' };
+    return {
+      written: between(tokens, i, i + 1),
+      right,
+      phrase,
+      is: month === null || welshMonths.has(text) ? 'word' : 'month',
+    };
   }
   return null;
 };

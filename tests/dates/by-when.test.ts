@@ -255,6 +255,18 @@ it.each(['June 20 13', 'June20 13'])(
 );
 
 it.each([
+  ['Mehefin 2013', 'June 2013'],
+  ['Medi 2013', 'September 2013'],
+  ['erbyn Mai 2014', 'erbyn May 2014'],
+  ['Rhagfyr', 'December'],
+])(
+  'a month in Welsh is offered in English, and the year before it is not all of the date: %s',
+  (text, suggestion) => {
+    expect(refusal(text).suggestion).toBe(suggestion);
+  },
+);
+
+it.each([
   ['Aut 2013', 'autumn 2013'],
   ['Spr 2014', 'spring 2014'],
 ])('a season in short is offered whole: %s', (text, suggestion) => {
