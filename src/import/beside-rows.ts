@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { type Document, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
+import { type Cell, type Document, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 import { wholeDate } from './looks.ts';
 import { refCell } from './ref-cell.ts';
 
@@ -33,6 +33,18 @@ const ofWords = new Set<Column['role'] | undefined>([
   'lead',
   undefined,
 ]);
+
+const update =
+  /^(?:(?:progress|latest|current|quarterly) )?(?:updates?|progress|position|comments?)\b[^:–]{0,30}[:–]\s*\S/iu;
+
+/** What a row over all columns says of how far the action above it is: `Update: …`; null of any other row. */
+export const updateIn = (row: TableRow): Cell | null => {
+  const [text = '', ...others] = new Set(saidIn(row));
+  const cell = row.cells.find(({ lines }) => lines.length > 0);
+  return cell !== undefined && others.length === 0 && update.test(text)
+    ? { lines: cell.lines, at: cell.at }
+    : null;
+};
 
 /** What a row is that is beside the plan's own in its table; null of a row of the plan. Below a key, a row with a shade or a letter is one of it. */
 export const besideRows = (

@@ -1,10 +1,11 @@
 import { aligned, mergedFrom, mergedRef, withMoving } from './align.ts';
 import { asAreaRow } from './area-row.ts';
-import { besideRows, withoutKeyBeside } from './beside-rows.ts';
+import { besideRows, updateIn, withoutKeyBeside } from './beside-rows.ts';
 import { type Asked, type Column, columnsOf } from './columns.ts';
 import { asSeen, dittoed } from './ditto.ts';
 import {
   type Block,
+  type Cell,
   type Document,
   type Doubt,
   isBulleted,
@@ -92,7 +93,9 @@ export const outlineOf = (document: Document, asked: readonly Asked[], colours: 
 };
 
 const startsArea = (block: Exclude<Block, { is: 'table' }>, blocks: readonly Block[]): boolean =>
-  blocks.length > 1 && (block.is === 'heading' ? areaOf(block) : areaIn(block.text)) !== null;
+  blocks.length > 1 &&
+  (block.is === 'heading' ? areaOf(block) : areaIn(block.text)) !== null &&
+  !/\bplan\b.*\b20\d\d\b/i.test(block.text);
 
 /** The area that a heading names; the name of a sheet is one by itself. */
 const areaOf = ({ text, isArea }: Block & { is: 'heading' }): ReturnType<typeof areaIn> =>
@@ -164,7 +167,9 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
     const { row, doubts } = dittoed(asAreaRow(body, i, state), state.columns, above);
     state.doubts.push(...doubts);
     note = besideRows(row, state, note);
+    const update = state.whole && above !== null ? updateIn(row) : null;
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
+    else if (update !== null) updateRow(state, update);
     else if (note !== null) noteRow(state, row, note);
     else if (!areaRow(state, row)) {
       const dated = state.whole ? withHeadDates(row, state.columns) : row;
@@ -182,6 +187,23 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
     }
   }
   state.doubts.push(...shadeDoubts(unrated));
+};
+
+/** A row over all columns that says how far the action above it is goes to the progress of that. */
+const updateRow = ({ items, columns, doubts }: State, update: Cell): void => {
+  const slot = columns.find(({ role }) => role === 'progress')?.slot ?? 'progress: Update';
+  const { at } = update;
+  const row = {
+    at,
+    slots: new Map([[slot, update]]),
+    merged: new Map(),
+    torn: false,
+    certain: true,
+    whole: true,
+  };
+  items.push({ is: 'row', row });
+  const why = 'a row over all columns, which seems to say how far the action above it is';
+  doubts.push({ at, source: wordsOf(update), why, read: 'progress of that action' });
 };
 
 /** A row that adds up the ones above it, or says what they mean, is no part of the plan, and is named. */

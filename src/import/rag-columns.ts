@@ -7,7 +7,7 @@ const ofOthers = /\b(?:risk|confidence|forecast|expected|predicted|projected|inh
 /** True of a column whose colours say something else than how far an action is. */
 export const ratesOthers = (head: string): boolean => ofOthers.test(plainHead(head));
 
-const before = /\b(?:previous(?:ly)?|last|prior|earlier|old|former)\b/;
+const before = /\b(?:previous(?:ly)?|last(?! (?:updated?|changed|reviewed)\b)|prior|earlier|old|former)\b/;
 const now = /\b(?:current(?:ly)?|now|latest|present|new|today)\b/;
 
 /** When a column of colours is from, as its head says: those before, quarters in their order, one that does not say, the one now. */

@@ -75,10 +75,20 @@ describe('a row over all columns between rows of no area', () => {
       ['1.2', 'Train staff', 'Chair', 'May 2026'],
     );
 
-  it('is a note where it says so', async () => {
-    const { areas, named } = await plan('Update: the Board agreed both in June');
+  it.each(['Update: the Board agreed both in June', 'Progress update (Nov 2026) – the Board agreed both'])(
+    'is progress of the action above where it says so: %s',
+    async (words) => {
+      const { areas, notes, named } = await plan(words);
+      expect(areas).toEqual(['Business Plan']);
+      expect(notes).toEqual([[words], []]);
+      expect(named).toEqual([[words, 'progress of that action']]);
+    },
+  );
+
+  it('is a note on the table where it says so', async () => {
+    const { areas, named } = await plan('Note: the Board agreed both in June');
     expect(areas).toEqual(['Business Plan']);
-    expect(named).toEqual([['Update: the Board agreed both in June', null]]);
+    expect(named).toEqual([['Note: the Board agreed both in June', null]]);
   });
 
   it('is named where it may be one', async () => {

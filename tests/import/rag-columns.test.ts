@@ -24,6 +24,7 @@ describe('of several columns of colours, the one now comes last', () => {
     [['Current RAG', 'Previous RAG'], 'Previous RAG, then Current RAG'],
     [['RAG', 'Last RAG'], 'Last RAG, then RAG'],
     [['RAG now', 'RAG at last meeting'], 'RAG at last meeting, then RAG now'],
+    [['RAG (last updated in June)', 'Previous RAG'], 'Previous RAG, then RAG (last updated in June)'],
     [['Q2 RAG', 'Q1 RAG'], 'Q1 RAG, then Q2 RAG'],
     [['Q1 26/27 RAG', 'Q4 25/26 RAG'], 'Q4 25/26 RAG, then Q1 26/27 RAG'],
   ])('whatever their order in the table: %s', async (heads, order) => {

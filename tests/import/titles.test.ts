@@ -72,3 +72,14 @@ it('a title that is a heading is found below the menu and the notice of a web pa
   ]);
   expect(files.get('plan.yaml')).toMatch(/introduction:[^:]*We use cookies on our site[^:]*Board papers/);
 });
+
+it('a title that begins as an area does is a title, and no area', async () => {
+  const table = '<table><tr><td>Ref<td>Action<td>Lead<tr><td>1.1<td>Train staff<td>Chair</table>';
+  for (const tag of ['h1', 'p']) {
+    const { read } = await imported(
+      'plan.html',
+      `<${tag}>Section 11 Audit Action Plan 2026-27</${tag}>${table}`,
+    );
+    expect([read.plan?.title, read.plan?.period?.text]).toEqual(['Section 11 Audit Action Plan', '2026-27']);
+  }
+});
