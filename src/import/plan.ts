@@ -3,6 +3,7 @@ import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
 import { areasOf } from './areas.ts';
+import { withCardsTurned } from './cards.ts';
 import type { Asked, Column } from './columns.ts';
 import { datesByLine } from './dates-by-line.ts';
 import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
@@ -48,7 +49,11 @@ export const importDocument = (document: Document, wish: Wish): Imported =>
 
 const planIn = (document: Document, wish: Wish): Imported => {
   const colours = wish.kept?.colours ?? [];
-  const outline = outlineOf(withTitleFirst(withoutRegisters(document)), wish.columns, colours);
+  const outline = outlineOf(
+    withTitleFirst(withoutRegisters(withCardsTurned(document))),
+    wish.columns,
+    colours,
+  );
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
   const { areas: open, introduction, aside, doubts: unsettled } = areasOf(withObjectives(outline));
