@@ -141,7 +141,7 @@ const filesSeenBy = (process: NodeJS.Process, at: (path: string) => string): Fil
     return inWords(() => hasJust(at(path), content));
   },
   append: (path, text) => inWords(() => appendFileSync(at(path), text)),
-  makeFolder: (path) => inWords(() => makeFolder(at(path))),
+  makeFolder: (path) => makeFolder(at(path), path),
 });
 
 const screenOf = (process: NodeJS.Process, handle: 1 | 2) => {

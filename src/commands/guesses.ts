@@ -21,6 +21,7 @@ const guesses = byWord({
   status: 'summary dashboard overview rag',
   check: 'lint validate verify problems',
   'export json': 'json',
+  init: 'new start begin create',
   dates: 'date',
   'dates --phrase': 'phrase',
   '--version': 'version',

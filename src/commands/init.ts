@@ -4,6 +4,7 @@ import { isPhraseProblem } from '../dates/reading.ts';
 import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
 import { hintText } from '../model/hint.ts';
+import type { AreaCode } from '../model/ref.ts';
 import { sentence, withStop } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
 import type { NextStep } from '../view/init.ts';
@@ -70,7 +71,7 @@ export const init: Command = {
         folder,
         written: paths,
         dryRun: options.dryRun === true,
-        next: nextSteps(folder, wish),
+        next: nextSteps(folder, wish, read.plan?.areas[0]?.area ?? 1),
       }),
       options,
     );
@@ -131,12 +132,12 @@ const firstFault = async (folder: string, files: readonly PlanFile[]): Promise<s
     : `${first.message}.${first.hint === null ? '' : ` ${sentence(withStop(hintText(first.hint)))}`}`;
 };
 
-const nextSteps = (folder: string, { board, beside: others }: Wish): NextStep[] => {
+const nextSteps = (folder: string, { board, beside: others }: Wish, area: AreaCode): NextStep[] => {
   const line = lineFor(folder === 'plan' ? {} : { named: folder });
   const lead = board.posts.at(-1) ?? 'Business Manager';
   return [
     {
-      command: line`bscb add action 1 "What the board will do" --lead "${lead}"`,
+      command: line`bscb add action ${area} "What the board will do" --lead "${lead}"`,
       why: 'the first action; or write it in a text editor',
     },
     {

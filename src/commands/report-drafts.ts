@@ -10,6 +10,7 @@ import { paperOf } from './report.ts';
 import { contentOf, formOf } from './report-sheet.ts';
 import { say } from './say.ts';
 import { writeFiles } from './write-file.ts';
+import { writing } from './writing.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -32,7 +33,7 @@ export const writeDrafts = async (
   const notes = notesToLeads(now, of.leads);
   if (notes.length === 0)
     throw new CannotProceed('There is nothing to ask of anybody, so there is no draft.');
-  world.files.makeFolder(folder);
+  await writing(folder, async () => void world.files.makeFolder(folder));
   const files = fileNames(notes.map(({ name }) => name));
   const drafts = new Map<string, string>();
   for (const [i, { name, note }] of notes.entries()) {

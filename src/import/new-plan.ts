@@ -1,7 +1,9 @@
 import { yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { servedByName } from '../model/guidance.ts';
+import { areaCode } from '../model/ref.ts';
 import type { Draft, DraftArea } from './draft.ts';
+import { areaIn, codedTitle } from './headings.ts';
 
 /** What a new board says of itself. */
 export interface NewBoard {
@@ -39,17 +41,40 @@ const ofAdults: typeof examples = [
 ];
 
 const areasOf = (titles: readonly string[], board: string): DraftArea[] =>
-  (titles.length > 0
-    ? titles.map((title) => [title, ''] as const)
-    : servedByName(board) === 'adults'
-      ? ofAdults
-      : examples
-  ).map(([title, description], i) => ({
-    area: String(i + 1),
-    title,
-    description: description === '' ? [] : [description],
-    actions: [],
-  }));
+  titles.length > 0
+    ? (codedIn(titles) ?? titles.map((title, i) => ({ code: `${i + 1}`, title }))).map(({ code, title }) =>
+        areaOf(code, title, []),
+      )
+    : (servedByName(board) === 'adults' ? ofAdults : examples).map(([title, description], i) =>
+        areaOf(`${i + 1}`, title, [description]),
+      );
+
+const areaOf = (area: string, title: string, description: readonly string[]): DraftArea => ({
+  area,
+  title,
+  description,
+  actions: [],
+});
+
+/** The code and the title of each, as `1. Neglect`, `Priority 2: Neglect` or `A Neglect` have them; null where one of
+ * them has no code, or not one of its own. */
+const codedIn = (
+  titles: readonly string[],
+): readonly { readonly code: string; readonly title: string }[] | null => {
+  const all = titles.flatMap((text, i) => {
+    const { code = null, title = '' } = areaIn(text) ?? codedTitle(text) ?? lettered(text, i) ?? {};
+    return code === null || title === '' || areaCode(code) === null ? [] : [{ code, title }];
+  });
+  const isWhole = all.length === titles.length && new Set(all.map(({ code }) => code)).size === all.length;
+  // "A safe start" alone is a title, and no area A
+  return isWhole && !(all.length === 1 && /^A /.test(titles[0] ?? '')) ? all : null;
+};
+
+/** A letter before the title, where it is the one that comes next: A, B, C. */
+const lettered = (text: string, at: number): { code: string; title: string } | null => {
+  const [, code, title] = /^([A-Z]) (\S.*)$/.exec(text) ?? [];
+  return code === undefined || title === undefined || code.charCodeAt(0) !== 65 + at ? null : { code, title };
+};
 
 /** The draft of a plan in which nothing is to be done yet. */
 export const newPlan = ({ areas, title, ...board }: NewBoard): Draft => ({

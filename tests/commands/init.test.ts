@@ -91,6 +91,32 @@ describe('bscb init', () => {
     expect((await bscb('status --plan new', { folder })).status).toBe(2);
   });
 
+  it.each([
+    ['A Neglect, B Exploitation, C Voice', ['A Neglect', 'B Exploitation', 'C Voice']],
+    ['1. Neglect, 2. Exploitation', ['1 Neglect', '2 Exploitation']],
+    ['Priority 3: Neglect, Priority 5: Exploitation', ['3 Neglect', '5 Exploitation']],
+    ['A safe start, Voice', ['1 A safe start', '2 Voice']],
+    ['A safe start', ['1 A safe start']],
+    ['A: Neglect, A: Voice', ['1 A: Neglect', '2 A: Voice']],
+  ])('takes the codes that the areas begin with: %s', async (areas, expected) => {
+    const folder = folderWith({});
+    const { stdout } = await bscb(`init ${named} --areas "${areas}"`, { folder });
+    const plan = JSON.parse((await bscb('export json', { folder })).stdout);
+    expect(plan.areas.map(({ area, title }: Record<string, unknown>) => `${area} ${title}`)).toEqual(
+      expected,
+    );
+    expect(stdout).toContain(`bscb add action ${expected[0]?.split(' ')[0]} "`);
+  });
+
+  it('names the folder that cannot be made', async () => {
+    const folder = folderWith({ note: 'a file\n' });
+    const { status, stderr } = await bscb(`init note/plan ${named}`, { folder });
+    expect([status, stderr]).toEqual([
+      2,
+      'note/plan cannot be written: part of its path is a file, not a folder.\n',
+    ]);
+  });
+
   it('takes the areas and registers of another plan, and none of its actions or meetings', async () => {
     const folder = folderWith({
       ...smallPlan,

@@ -48,6 +48,7 @@ describe('what is mistyped is not run, and gets one suggestion', () => {
     ['late --lead "Business Manager"', 'bscb overdue --lead "Business Manager"'],
     ['why 4.7', 'bscb show 4.7'],
     ['next', 'bscb due'],
+    ['new', 'bscb init'],
     ['complete', 'bscb list --state complete'],
     ['statsu', 'bscb status'],
     ['4.7', 'bscb show 4.7'],
