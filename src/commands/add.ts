@@ -1,8 +1,10 @@
 import { areasAsked } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
+import { hintText } from '../model/hint.ts';
 import { nextRef } from '../model/next-ref.ts';
 import type { Area, Plan } from '../model/plan.ts';
 import { lineFor } from '../model/to-type.ts';
+import { firstArea } from '../view/first-area.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
 import { changing, said, saidAll } from './change-options.ts';
@@ -124,6 +126,7 @@ const areaOf = ({ opened }: Here, where: string): Area => {
   const fitting = areasAsked(areas, where);
   const [found, ...others] = fitting;
   if (found !== undefined && others.length === 0) return found;
+  if (areas.length === 0 && opened.plan.unreadable.length === 0) throw new CannotProceed(hintText(firstArea));
   const which = (of: readonly Area[]): string =>
     of.map(({ area, title, short }) => `${area} ${short ?? title}`).join('; ');
   throw new CannotProceed(

@@ -13,7 +13,7 @@ import { actionCell, bothColours, leadCell, metCell, refCell } from './dated.ts'
 import { listedAction, type OfAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { listing, rowsOf } from './fields/field.ts';
-import { emptyList, masthead, unreadableNotice } from './masthead.ts';
+import { afterEmpty, emptyList, masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Cell, Inline } from './page.ts';
 import { shortDue, writtenDate } from './words.ts';
@@ -66,7 +66,7 @@ export const listAnswer = (
         masthead(assessment, filters),
         ...unreadableNotice(plan),
         ...(actions.length === 0
-          ? [p(emptyList(plan), 'bscb list --help')]
+          ? [p(emptyList(plan), afterEmpty(plan, 'bscb list --help'))]
           : [
               columns === null
                 ? actionTable(caption, actions, { noneDone: selection.noneDone, isBeside })

@@ -60,6 +60,13 @@ export const emptyList = ({ areas, unreadable }: Plan, what: 'action' | 'milesto
   return unreadable.length > 0 ? 'No action could be read.' : 'The plan has no actions yet.';
 };
 
+/** What to type where a list has nothing in it: of a plan without actions, how to add the first; else what is given. */
+export const afterEmpty = ({ areas, unreadable }: Plan, other: string): string => {
+  const [first] = areas;
+  const isBare = unreadable.length === 0 && areas.every(({ actions }) => actions.length === 0);
+  return isBare && first !== undefined ? `bscb add action ${first.area} "What the board will do"` : other;
+};
+
 /** What of the plan could not be read, said before anything is counted; nothing where all of it was. */
 export const unreadableNotice = (plan: Plan): readonly Block[] => {
   const files = [...(plan.strays ?? []).map(strayLine), ...plan.unreadable.map(unreadableLine)];

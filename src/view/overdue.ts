@@ -12,7 +12,7 @@ import { bothColours, leadCell, whatCell } from './dated.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { lateFields, missedFields, overdueRows } from './fields/date.ts';
 import { columnsOf, listing, rowsOf } from './fields/field.ts';
-import { emptyList, masthead, unreadableNotice } from './masthead.ts';
+import { afterEmpty, emptyList, masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block } from './page.ts';
 import { shortDue } from './words.ts';
@@ -106,7 +106,7 @@ const lastLines = ({ assessment, completions, earlier, dates }: Late, among: num
       among === 0
         ? emptyList(assessment.plan)
         : `Nothing is late in ${among === 1 ? 'the one action' : `the ${counted(among, 'action')}`}.`;
-    return [p(none, 'bscb due')];
+    return [p(none, afterEmpty(assessment.plan, 'bscb due'))];
   }
   const milestones = new Set(dates.map(({ milestone }) => milestone?.milestone.id)).size;
   return [

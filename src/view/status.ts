@@ -7,8 +7,9 @@ import { longDay } from '../dates/words.ts';
 import { present } from '../model/present.ts';
 import { reviewingBody } from '../model/registers.ts';
 import { counted, noneOf, sentence } from '../model/sentence.ts';
-import { facts, p, strong, table, typed } from './blocks.ts';
+import { code, facts, p, strong, table, typed } from './blocks.ts';
 import { bothCounts } from './colours.ts';
+import { firstArea } from './first-area.ts';
 import { emptyList, masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
@@ -105,6 +106,9 @@ const beginning = ({ plan, plan: { areas } }: Assessment): Block[] => [
   ...areas
     .slice(0, plan.unreadable.length > 0 ? 0 : 1)
     .map(({ area }) => p(['Add the first:  ', typed(`bscb add action ${area} "What the board will do"`)])),
+  ...(areas.length === 0 && plan.unreadable.length === 0
+    ? [p(firstArea.says), code(firstArea.write.map((text) => ({ text })))]
+    : []),
 ];
 
 const headline = (assessment: Assessment, counts: Counts): Block[] => {

@@ -24,6 +24,34 @@ describe.each(['status', 'list', 'list --milestones', 'overdue'])('%s', (line) =
   });
 });
 
+describe('a plan without actions', () => {
+  it.each(['list', 'overdue'])('says in %s how the first is added', async (line) => {
+    expect(await said(line, bare)).toContain('bscb add action 1 "What the board will do"');
+  });
+
+  it.each(['plan', 'lead', 'agency', 'annual'])('is called that by report %s, once', async (kind) => {
+    const text = await said(`report ${kind}`, bare);
+    expect(text.match(/The plan has no actions yet\./g)).toHaveLength(1);
+    expect(text).not.toMatch(/No action fits|Nothing in this plan is recorded as done/);
+  });
+
+  it('is not named by a report that a filter leaves nothing of', async () => {
+    const text = await said('report plan --search zebra', smallPlan);
+    expect(text.match(/No action fits what was asked for\./g)).toHaveLength(1);
+  });
+
+  it('and without areas says how the first is made, and works once it is', async () => {
+    const lines = 'area: 1\ntitle: …\nactions:';
+    const folder = folderWith(settings);
+    const flat = (text: string) => text.replace(/^ +/gm, '');
+    expect(flat((await bscb('status', { folder })).stdout)).toContain(lines);
+    const refused = await bscb('add action 1 "Ask children"', { folder });
+    expect([refused.status, flat(refused.stderr)]).toEqual([2, expect.stringContaining(lines)]);
+    const begun = folderWith({ ...settings, 'plan/1-area.yaml': lines.replace('…', 'Voice') });
+    expect((await bscb('add action 1 "Ask children"', { folder: begun })).status).toBe(0);
+  });
+});
+
 describe('the two counts of a colour', () => {
   const two = (progress: string) => ({
     ...settings,

@@ -30,7 +30,7 @@ import {
   yearField,
 } from './facts.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { opening, planName, titled } from './report.ts';
+import { isBare, noneFits, opening, planName, titled } from './report.ts';
 import { byArea } from './wording.ts';
 import { countSentence, type Deed, deedsOfYear, type YearState, yearState, yearStates } from './year.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
@@ -41,7 +41,11 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
   return {
     kind: 'annual',
     title: titled(`Annual report: ${planName(now)}`, asked, null),
-    opening: [...opening(now, asked, false), ...yearUnderWay(now), ...(now.nothingDone ? nothingDone : [])],
+    opening: [
+      ...opening(now, asked, false),
+      ...yearUnderWay(now),
+      ...(now.nothingDone && !isBare(now.plan) ? nothingDone : []),
+    ],
     sections: [
       place('foreword', 'Foreword', 'Foreword by the chair'),
       place('messages', 'Key messages', 'Key messages: what went well, what did not, what comes next'),
@@ -172,6 +176,7 @@ const looks = {
 } as const;
 
 const figures = (now: Assessment): readonly Block[] => {
+  if (now.actions.length === 0) return [p(noneFits(now.plan))];
   const areas = byArea(now);
   const counts = (title: string, actions: readonly ActionNow[]) => [
     title,

@@ -16,7 +16,7 @@ import { type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
 import { closedWords, laterWords, notAsked, undatedWords } from './lead-rest.ts';
 import { type Owed, type Owner, owed } from './owed.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { opening, titled } from './report.ts';
+import { noneFits, opening, titled } from './report.ts';
 import {
   colourCell,
   dueCell,
@@ -78,7 +78,7 @@ const ownersReport = (
 
 const nobodyWords = (now: Assessment, kind: OwnerKind): string =>
   now.actions.length === 0
-    ? 'No action fits what was asked for.'
+    ? noneFits(now.plan)
     : kind === 'lead'
       ? 'No action names a lead.'
       : 'No agency is known for any lead: give each post its agency in plan.yaml.';

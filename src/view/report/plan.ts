@@ -14,7 +14,7 @@ import { h3, listIfAny, p, rowsOf, strong, wraps } from './blocks.ts';
 import { measures } from './measures.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { planPaper, rowsOfPlan } from './plan-fields.ts';
-import { opening, planName, titled } from './report.ts';
+import { noneFits, opening, planName, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import { timelineOf } from './timeline.ts';
 import { byArea, colourLines, leadWords, linesCell, noteLines, ownWords } from './wording.ts';
@@ -30,7 +30,9 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
   sections.push({
     id: 'status',
     title: 'How the plan stands',
-    blocks: [p(`${bothColours(now.actions)} ${shareSentence(now)}`)],
+    blocks: [
+      p(now.actions.length === 0 ? noneFits(plan) : `${bothColours(now.actions)} ${shareSentence(now)}`),
+    ],
   });
   for (const { area, actions } of byArea(now, whole))
     sections.push({

@@ -22,8 +22,14 @@ export const titled = (what: string, asked: Asked, day: string | null): string =
 /** True of a plan in which nothing is to be done yet: there is nothing to say of colours, dates and decisions. */
 export const isBare = ({ areas }: Plan): boolean => areas.every(({ actions }) => actions.length === 0);
 
+const noneYet = 'The plan has no actions yet.';
+
 /** All that a paper says of the actions of such a plan. */
-export const noActionsYet: Block = p(strong('The plan has no actions yet.'));
+export const noActionsYet: Block = p(strong(noneYet));
+
+/** What is said in place of a count of no actions. */
+export const noneFits = (plan: Plan): string =>
+  isBare(plan) ? noneYet : 'No action fits what was asked for.';
 
 /** Whose plan it is, on what day, and what the reader must know before any colour. */
 export const opening = (now: Assessment, asked: Asked, colours = true): readonly Block[] => {
