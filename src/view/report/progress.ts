@@ -39,7 +39,7 @@ import { inFull } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { isBare, noActionsYet, opening, planName, titled } from './report.ts';
 import { areaChart, dateSentence, shareTable, tallyOf } from './tally.ts';
-import { colourCell, shortName } from './wording.ts';
+import { colourCell, shortName, withArticle } from './wording.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** The exception report: what the board is asked to decide, then what it may want to look up. */
@@ -48,7 +48,7 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
   return {
     kind: 'progress',
     dense: true,
-    title: titled(`${now.plan.board}: progress of the ${planName(now)}`, asked, null),
+    title: titled(`${now.plan.board}: progress of ${withArticle(planName(now))}`, asked, null),
     opening: [
       ...opening(now, asked),
       ...(isBare(now.plan) ? [noActionsYet] : [p(standing(now, meeting)), ...redLine(now, asks)]),

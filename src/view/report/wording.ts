@@ -163,3 +163,9 @@ export const shortName = ({ ref, action, short }: Action, most = 54): string => 
   }
   return label;
 };
+
+/** `the Business Plan 2013-14`; a title that is a name of its own, `Every child seen`, takes no article. */
+export const withArticle = (name: string): string =>
+  /^(?:the|our|a|an)\s/iu.test(name) || !/\b(?:plan|strategy|programme|framework|priorities)\b/iu.test(name)
+    ? name
+    : `the ${name}`;

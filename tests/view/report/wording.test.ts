@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { shortName } from '../../../src/view/report/wording.ts';
+import { describe, expect, it } from 'vitest';
+import { shortName, withArticle } from '../../../src/view/report/wording.ts';
 import { planOf } from './a-report.ts';
 
 const named = (words: string, most: number): string => {
@@ -15,4 +15,16 @@ it.each([
   ['𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜', 8, '2.1 𝒜𝒜𝒜𝒜𝒜…'],
 ])('of %s, in about %i signs, some words are always left beside the ref', (words, most, short) => {
   expect(named(words, most)).toBe(short);
+});
+
+describe('the title of the progress report', () => {
+  it.each([
+    ['Business Plan 2013-14', 'the Business Plan 2013-14'],
+    ['Improvement Strategy 2026-29', 'the Improvement Strategy 2026-29'],
+    ['Every child seen 2026/27', 'Every child seen 2026/27'],
+    ['The Bromley Plan 2013-14', 'The Bromley Plan 2013-14'],
+    ['Our priorities 2026-27', 'Our priorities 2026-27'],
+  ])('names %s as one would say it', (name, said) => {
+    expect(withArticle(name)).toBe(said);
+  });
 });
