@@ -1,7 +1,10 @@
 import type { Occurrence } from '../assess/assessment.ts';
+import { meaning } from '../assess/recorded.ts';
 import { shortDay } from '../dates/words.ts';
+import type { RagPolicy } from '../model/colour.ts';
 import type { KeyFacts } from '../model/keys.ts';
 import { fold } from '../model/name.ts';
+
 import { column, quiet, tableOf } from './blocks.ts';
 import { letterShapeAndWord } from './colours.ts';
 import { listedAction, listedMilestone, type OfAction, type OfMilestone } from './fields/action.ts';
@@ -53,29 +56,34 @@ const looks: Readonly<Partial<Record<DataKind, Omit<Column, 'title'>>>> = {
   list: { wrap: true, shrink: 1, least: 10 },
 };
 
-const cellOf = (kind: DataKind, datum: Datum): Cell => {
+const cellOf = (kind: DataKind, datum: Datum, rag: RagPolicy): Cell => {
   if (datum === null) return { text: quiet('–'), value: null };
   if (typeof datum === 'object') return { text: datum.join('; ') };
   if (typeof datum === 'boolean') return { text: datum ? 'yes' : 'no' };
   if (kind === 'date')
     return { text: `${shortDay(String(datum))} ${String(datum).slice(0, 4)}`, value: datum };
   if (kind !== 'colour') return { text: String(datum), value: datum };
-  return { text: letterShapeAndWord(String(datum)), value: datum };
+  return { text: letterShapeAndWord(String(datum), meaning(String(datum), rag)), value: datum };
 };
 
 const asShown = (cell: Cell, text: string | null | undefined): Cell =>
   text == null ? cell : { ...cell, text };
 
-/** A table of the columns asked for. */
+/** A table of the columns asked for, of a plan that has a policy of colours. */
 export const chosenTable = <Of>(
   caption: string,
   things: readonly Of[],
   columns: readonly DataColumn<Of>[],
+  rag: RagPolicy,
 ): Block =>
   tableOf(
     caption,
     things,
     columns.map(({ title, kind, value, shown }) =>
-      column<Of>(title, (thing) => asShown(cellOf(kind, value(thing)), shown?.(thing)), looks[kind] ?? {}),
+      column<Of>(
+        title,
+        (thing) => asShown(cellOf(kind, value(thing), rag), shown?.(thing)),
+        looks[kind] ?? {},
+      ),
     ),
   );

@@ -60,9 +60,9 @@ export const shapeAndWord = (colour: string, means: string | null = null): Toned
 };
 
 /** `R■ red`: in a column of its own, where the word has room. */
-export const letterShapeAndWord = (colour: string): Toned => {
-  const said = letterAndShape(colour);
-  const { word } = markOf(colour);
+export const letterShapeAndWord = (colour: string, means: string | null): Toned => {
+  const said = letterAndShape(colour, means);
+  const { word } = markOf(colour, means);
   return { ...said, text: `${said.text} ${word}`, ascii: `${said.ascii} ${word}` };
 };
 

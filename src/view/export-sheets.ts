@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateDates } from '../assess/overdue.ts';
+import { meaning } from '../assess/recorded.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { listed } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
@@ -27,9 +28,12 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-const cellOf = (kind: DataKind, datum: Datum): SheetCell => {
+/** What a colour in the board's own words stands for. */
+type Meant = (colour: string) => string | null;
+
+const cellOf = (kind: DataKind, datum: Datum, meant: Meant): SheetCell => {
   if (kind === 'colour') {
-    const mark = datum === null ? null : markOf(String(datum));
+    const mark = datum === null ? null : markOf(String(datum), meant(String(datum)));
     return mark === null ? 'not rated' : { text: `${mark.letter} ${mark.word}`, tone: mark.tone };
   }
   if (datum === null || typeof datum === 'number') return datum;
@@ -38,11 +42,13 @@ const cellOf = (kind: DataKind, datum: Datum): SheetCell => {
   return kind === 'date' ? { day: datum } : datum;
 };
 
-const sheet = <Of>(name: string, columns: readonly DataColumn<Of>[], things: readonly Of[]): Sheet => ({
-  name,
-  columns,
-  rows: things.map((thing) => columns.map(({ kind, value }) => cellOf(kind, value(thing)))),
-});
+const sheetWith =
+  (meant: Meant) =>
+  <Of>(name: string, columns: readonly DataColumn<Of>[], things: readonly Of[]): Sheet => ({
+    name,
+    columns,
+    rows: things.map((thing) => columns.map(({ kind, value }) => cellOf(kind, value(thing), meant))),
+  });
 
 /** Whose plan it is, on what day and of what, for somebody who is sent the file alone. */
 const about = ({ plan, today }: Assessment, filters: readonly string[]): Sheet => ({
@@ -69,7 +75,8 @@ export const sheetsOf = (
   selection: Selection,
   filters: readonly string[] = [],
 ): readonly Sheet[] => {
-  const { keys } = assessment.plan;
+  const { keys, rag } = assessment.plan;
+  const sheet = sheetWith((colour) => meaning(colour, rag));
   const { actions } = selection;
   const [ref, action, ...rest] = listedAction(keys);
   return [

@@ -55,7 +55,9 @@ export const milestoneListAnswer = (
         ...(rows.length === 0
           ? [p(emptyList(plan, 'milestone'))]
           : [
-              columns === null ? milestoneTable(caption, rows) : chosenTable(caption, ofDates, wanted),
+              columns === null
+                ? milestoneTable(caption, rows)
+                : chosenTable(caption, ofDates, wanted, plan.rag),
               gap,
               p(strong(sum(caption, rows))),
             ]),

@@ -70,7 +70,7 @@ export const listAnswer = (
           : [
               columns === null
                 ? actionTable(caption, actions, { noneDone: selection.noneDone, isBeside })
-                : chosenTable(caption, rows, wanted),
+                : chosenTable(caption, rows, wanted, plan.rag),
               ...(columns === null ? [marks(isBeside ? assessment.since : null)] : []),
               gap,
               ...sums(actions),

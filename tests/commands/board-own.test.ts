@@ -1,4 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { select } from '../../src/assess/filter.ts';
+import { sheetsOf } from '../../src/view/export-sheets.ts';
+import { open } from '../plan/open.ts';
 import { inFull } from '../runs.ts';
 import { bscb, folderWith, textOf } from './world.ts';
 
@@ -263,5 +268,56 @@ describe('status of a plan that is rated', () => {
     expect(stdout).toContain('Red, Amber: by dates/as rated');
     expect(stdout).toContain('Red by lead Business Manager 3 by dates and 0 rated, of 18;');
     expect((await bscb('status')).stdout).toMatch(/^ {2}All areas +19 +14 /m);
+  });
+});
+
+describe('a colour in words of the board', () => {
+  const files = {
+    'plan/plan.yaml': `board: Anytown Safeguarding Children Board
+title: Business Plan
+period: 2013-14
+rag:
+  colours: { red: [red, Off track], amber: At risk, green: [green, On track] }
+`,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Publish what children said
+    completion: March 2014
+    progress:
+      - { date: 3 Jun 2013, rag: Off track, cause: partner }
+  - ref: "1.2"
+    action: Print what children said
+    completion: March 2014
+    progress:
+      - { date: 3 Jun 2013, rag: On track }
+`,
+  };
+  const rated = [
+    ['1.1', 'R', '■', 'red'],
+    ['1.2', 'G', '●', 'green'],
+  ] as const;
+
+  it('has the letter and the shape of what it means in a column of its own, since both begin with O', async () => {
+    const { stdout } = await bscb('list --columns ref,recorded', { folder: folderWith(files) });
+    for (const [ref, letter, shape] of rated)
+      expect(stdout).toMatch(new RegExp(`^${ref} +${letter}${shape} O`, 'm'));
+  });
+
+  it('has that letter and colour in a workbook', () => {
+    const assessment = assess(open(join(folderWith(files), 'plan')).plan, '2013-09-10');
+    const [actions] = sheetsOf(assessment, select(assessment, {}));
+    const titles = actions?.columns.map(({ title }) => title) ?? [];
+    const column = titles.indexOf('Rated');
+    expect(actions?.rows.map((row) => row[column])).toEqual([
+      { text: 'R Off track', tone: 'red' },
+      { text: 'G On track', tone: 'green' },
+    ]);
+  });
+
+  it('has that shape among what holds actions up', async () => {
+    const { stdout } = await bscb('report progress --section hindrances', { folder: folderWith(files) });
+    expect(stdout).toContain('■ Off track');
   });
 });

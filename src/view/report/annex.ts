@@ -74,7 +74,9 @@ export const hindrances = (now: Assessment): Block =>
     [
       column('Cause', ({ cause }) => waitingWords(cause)),
       column('Ref', ({ one }) => one.action.ref),
-      column('Colour', ({ one }) => [colourWord(one.shown)]),
+      column('Colour', ({ one }) => [
+        colourWord(one.shown, one.recorded.colour === one.shown ? one.recorded.means : null),
+      ]),
       column('What is said', ({ one: { recorded } }) => notedWords(recorded), wraps(20)),
     ],
   );
