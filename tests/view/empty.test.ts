@@ -35,6 +35,13 @@ describe('a plan without actions', () => {
     expect(text).not.toMatch(/No action fits|Nothing in this plan is recorded as done/);
   });
 
+  it('in one area names that area in the annual report, where it has no section', async () => {
+    const files = { ...smallPlan, 'plan/2-homes.yaml': 'area: 2\ntitle: Homes\n' };
+    expect(await said('report annual', files)).toContain('The plan has no action in area 2 (Homes).');
+    expect(await said('report annual --area 1', files)).not.toContain('Homes');
+    expect(await said('report annual', smallPlan)).not.toContain('The plan has no action in');
+  });
+
   it('is not named by a report that a filter leaves nothing of', async () => {
     const text = await said('report plan --search zebra', smallPlan);
     expect(text.match(/No action fits what was asked for\./g)).toHaveLength(1);

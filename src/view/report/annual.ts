@@ -49,7 +49,7 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
     sections: [
       place('foreword', 'Foreword', 'Foreword by the chair'),
       place('messages', 'Key messages', 'Key messages: what went well, what did not, what comes next'),
-      { id: 'figures', title: 'The year in figures', blocks: figures(now) },
+      { id: 'figures', title: 'The year in figures', blocks: [...figures(now), ...emptyAreas(now, asked)] },
       ...areas.map(({ area, actions }): Section => areaSection(now, area, actions)),
       { id: 'partners', title: 'What partner agencies contributed', blocks: partners(now) },
     ],
@@ -174,6 +174,15 @@ const looks = {
   'carried forward': ['F', 'quiet'],
   other: ['O', 'quiet'],
 } as const;
+
+/** Areas that have no section of their own, since nothing is to be done in them. */
+const emptyAreas = ({ plan }: Assessment, { filters }: Asked): readonly Block[] => {
+  const none =
+    filters.length > 0 || isBare(plan) ? [] : plan.areas.filter(({ actions }) => actions.length === 0);
+  return none.length === 0
+    ? []
+    : [p(`The plan has no action in ${listed(none.map(({ area, title }) => `area ${area} (${title})`))}.`)];
+};
 
 const figures = (now: Assessment): readonly Block[] => {
   if (now.actions.length === 0) return [p(noneFits(now.plan))];
