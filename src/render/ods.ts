@@ -11,9 +11,11 @@ const cellStyle = (name: string, more: string, data = '', side = ''): string =>
 
 const styles = [
   '<number:date-style style:name="day"><number:day/><number:text> </number:text><number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/></number:date-style>',
+  '<number:date-style style:name="month"><number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/></number:date-style>',
   cellStyle('words', ''),
   cellStyle('head', 'fo:font-weight="bold"'),
   cellStyle('date', '', ' style:data-style-name="day"', 'start'),
+  cellStyle('date-month', '', ' style:data-style-name="month"', 'start'),
   ...tones.map((tone) => {
     const { ink } = fillOf(tone);
     return cellStyle(`tone-${tone}`, `fo:font-weight="bold" fo:color="#${ink}"`);
@@ -32,7 +34,7 @@ const cellXml = (cell: SheetCell): string => {
     return `<table:table-cell table:style-name="words" office:value-type="float" office:value="${cell}"><text:p>${cell}</text:p></table:table-cell>`;
   if (typeof cell === 'string') return words(cell, 'words');
   if ('day' in cell)
-    return `<table:table-cell table:style-name="date" office:value-type="date" office:date-value="${cell.day}"><text:p>${cell.day}</text:p></table:table-cell>`;
+    return `<table:table-cell table:style-name="${cell.known === 'month' ? 'date-month' : 'date'}" office:value-type="date" office:date-value="${cell.day}"><text:p>${cell.day}</text:p></table:table-cell>`;
   return words(cell.text, tones.some((tone) => tone === cell.tone) ? `tone-${cell.tone}` : 'words');
 };
 

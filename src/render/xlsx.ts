@@ -66,7 +66,7 @@ const cellOf = (cell: SheetCell): CellObject | null => {
     return {
       value: new Date(`${cell.day}T00:00:00Z`),
       type: Date,
-      format: 'd mmm yyyy',
+      format: cell.known === 'month' ? 'mmm yyyy' : 'd mmm yyyy',
       align: 'left',
       alignVertical: 'top',
     };

@@ -12,12 +12,12 @@ import { columnsOf, type DataColumn, type DataKind, type Datum } from './fields/
 import { titleWithYear } from './masthead.ts';
 import type { Tone } from './page.ts';
 
-/** A cell of a spreadsheet: text, a number, a real date, or a colour said by letter and word. */
+/** A cell of a spreadsheet: text, a number, a real date that may be known by its month alone, or a colour said by letter and word. */
 export type SheetCell =
   | string
   | number
   | null
-  | { readonly day: PlanDate }
+  | { readonly day: PlanDate; readonly known?: 'month' }
   | { readonly text: string; readonly tone: Tone };
 
 /** A sheet of a workbook. */
@@ -38,8 +38,14 @@ const cellOf = (kind: DataKind, datum: Datum, meant: Meant): SheetCell => {
   }
   if (datum === null || typeof datum === 'number') return datum;
   if (typeof datum === 'boolean') return datum ? 'yes' : 'no';
-  if (typeof datum !== 'string') return datum.join('; ');
-  return kind === 'date' ? { day: datum } : datum;
+  return typeof datum === 'string' ? datum : datum.join('; ');
+};
+
+/** A date that sorts as one; where only its month is known, without a day. */
+const dayCell = (datum: Datum, shown: string | null): SheetCell => {
+  if (typeof datum !== 'string') return null;
+  if (/^\p{L}+ \d{4}$/u.test(shown ?? '')) return { day: datum, known: 'month' };
+  return shown?.includes(' to ') ? shown : { day: datum };
 };
 
 const sheetWith =
@@ -47,7 +53,11 @@ const sheetWith =
   <Of>(name: string, columns: readonly DataColumn<Of>[], things: readonly Of[]): Sheet => ({
     name,
     columns,
-    rows: things.map((thing) => columns.map(({ kind, value }) => cellOf(kind, value(thing), meant))),
+    rows: things.map((thing) =>
+      columns.map(({ kind, value, shown }) =>
+        kind === 'date' ? dayCell(value(thing), shown?.(thing) ?? null) : cellOf(kind, value(thing), meant),
+      ),
+    ),
   });
 
 /** Whose plan it is, on what day and of what, for somebody who is sent the file alone. */

@@ -321,3 +321,43 @@ actions:
     expect(stdout).toContain('■ Off track');
   });
 });
+
+describe('a day that is known by its month alone', () => {
+  const files = {
+    'plan/plan.yaml': 'board: B\ntitle: Business Plan\nperiod: 2013-14\n',
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Publish what children said
+    completion: March 2014
+    milestones:
+      - { what: Drafted, when: June 2013, done: July 2013 }
+      - { what: Printed, when: June 2013, done: 3 July 2013 }
+      - { what: Sent, when: June 2013, done: Apr 2013 to June 2013 }
+    progress:
+      - { date: July 2013, rag: amber }
+`,
+  };
+
+  it('has no day in a workbook, and sorts as a date', () => {
+    const assessment = assess(open(join(folderWith(files), 'plan')).plan, '2013-09-10');
+    const sheets = sheetsOf(assessment, select(assessment, {}));
+    const column = (name: string, title: string) => {
+      const found = sheets.find((one) => one.name === name);
+      const at = found?.columns.findIndex((one) => one.title === title) ?? -1;
+      return found?.rows.map((row) => row[at]);
+    };
+    expect(column('Milestones', 'Done on')).toEqual([
+      { day: '2013-07-01', known: 'month' },
+      { day: '2013-07-03' },
+      '1 April 2013 to 30 June 2013',
+    ]);
+    expect(column('Actions', 'Rated on')).toEqual([{ day: '2013-07-01', known: 'month' }]);
+  });
+
+  it('has none in a column of a list', async () => {
+    const { stdout } = await bscb('list --columns ref,recordedOn', { folder: folderWith(files) });
+    expect(stdout).toMatch(/^1\.1 +July 2013$/m);
+  });
+});

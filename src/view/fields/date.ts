@@ -6,7 +6,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import { agenciesOf } from '../report/agencies.ts';
 import { common } from './action.ts';
-import { type Field, field } from './field.ts';
+import { asFarAsKnown, type Field, field } from './field.ts';
 import { keyFields, updateFields, withOwn } from './keys.ts';
 import { causeField, colourFields, namesOf, occurrenceFields, phraseField } from './parts.ts';
 
@@ -134,8 +134,11 @@ const own: readonly Field<DataRow>[] = [
   ...occurrenceFields.filter(({ name }) => ['start', 'due', 'nth', 'of'].includes(name)),
   field('done', 'yes', 'Whether this date is met.', ({ done }) => done !== null),
   state,
-  field('doneOn', 'day?', 'The day it was met, where one is recorded.', ({ done }) =>
-    typeof done === 'string' ? done : null,
+  asFarAsKnown(
+    field('doneOn', 'day?', 'The day it was met, where one is recorded.', ({ done }) =>
+      typeof done === 'string' ? done : null,
+    ),
+    ({ doneWithin }) => doneWithin,
   ),
   ...occurrenceFields.filter(({ name }) => ['overdue', 'daysLate'].includes(name)),
   lead,

@@ -1,3 +1,6 @@
+import { asKnown } from '../../dates/known.ts';
+import type { Window } from '../../dates/reading.ts';
+
 /** A piece of JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -88,6 +91,18 @@ export const field = <Of>(
     columns: [{ name, title, kind: data, says, width: width ?? usual, value }],
   };
 };
+
+/** The same field, where people are shown a day as far as it is known: `July 2013`. */
+export const asFarAsKnown = <Of>(of: Field<Of>, windowOf: (thing: Of) => Window | null): Field<Of> => ({
+  ...of,
+  columns: of.columns.map((column) => ({
+    ...column,
+    shown: (thing) => {
+      const known = windowOf(thing);
+      return known === null || known.start === known.due ? null : asKnown(known);
+    },
+  })),
+});
 
 /** A field that the thing itself has under the same name. */
 export const own = <Name extends string>(

@@ -19,6 +19,7 @@ import type {
 import type { Problem } from '../../model/problem.ts';
 import { writtenDate } from '../words.ts';
 import {
+  asFarAsKnown,
   columnsOf,
   type Field,
   field,
@@ -119,7 +120,10 @@ export const colourFields = [suggestedField, recordedField] as const;
 
 export const ragFields: readonly Field<{ readonly one: ActionNow }>[] = [
   recordedField,
-  field('recordedOn', 'day?', 'When it was recorded.', ({ one }) => one.recorded.on, { title: 'Rated on' }),
+  asFarAsKnown(
+    field('recordedOn', 'day?', 'When it was recorded.', ({ one }) => one.recorded.on, { title: 'Rated on' }),
+    ({ one }) => one.recorded.within,
+  ),
   suggestedField,
   field(
     'reason',
