@@ -33,9 +33,9 @@ it('status counts lines only of a file of which it names one, and reads every da
   expect(calls.get('read/plain/index.ts readPlainly')).toBe(6);
   expect(calls.get('read/lines.ts linesOf') ?? 0).toBeLessThanOrEqual(1);
   expect(calls.get('dates/quick.ts quickReading')).toBeGreaterThan(100);
-  expect(calls.get('dates/phrase.ts read') ?? 0).toBe(0);
+  expect(calls.get('dates/worded.ts readWorded') ?? 0).toBe(0);
   // a week is of the general forms
   expect(
-    (await callsOf('status', '--before', 'w/c 9 Sept 2013')).get('dates/phrase.ts read'),
+    (await callsOf('status', '--before', 'w/c 9 Sept 2013')).get('dates/worded.ts readWorded'),
   ).toBeGreaterThan(0);
 });
