@@ -62,7 +62,7 @@ export const besideRows = (
     return null;
   const own = row.cells.filter((_, c) => ofWords.has(columns[c]?.role));
   const [first = ''] = said;
-  const says = own.map(wordsOf).some((text) => colour.test(text) || meaning.test(text));
+  const says = own.some((cell) => wordsOf(cell) === first) && (colour.test(first) || meaning.test(first));
   const goesOn = above === key && (own.some(({ shade }) => shade !== undefined) || /^[bragw]$/iu.test(first));
   if (says || goesOn || (labelled.test(first) && /key|legend/iu.test(first))) return key;
   return labelled.test(first) ? 'note on the table' : null;

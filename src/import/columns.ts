@@ -10,6 +10,7 @@ import {
 import { settleDue } from './due-columns.ts';
 import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
+import { isOfDate } from './months.ts';
 import { ratesOthers } from './rag-columns.ts';
 import { settleStepped } from './stepped.ts';
 
@@ -99,7 +100,8 @@ export const columnsOf = (
     if (column.role === 'area' && share(column.cells.map(wordsOf), (text) => levels.test(text)) > 0.7)
       column.role = 'field';
     if (column.role === null) {
-      const rated = columns.some(({ role }) => role === 'rag');
+      // each of several quarters may have a column of colours
+      const rated = !isOfDate(column.head) && columns.some(({ role }) => role === 'rag');
       const found = roleByContent(column.cells, rated);
       // figures beside refs are none
       column.role = found === 'ref' && columns.some(({ role }) => role === 'ref') ? null : found;

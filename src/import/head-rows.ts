@@ -17,7 +17,11 @@ export const isHeadRow = (row: TableRow): boolean => {
   if (texts.length < 2 || !texts.every(isShort)) return false;
   if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
   if (/\d/.test(areaIn(texts[0] ?? '')?.code ?? '')) return false;
-  if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
+  const undated = texts.filter((text) => !wholeDate(text)?.windows.length);
+  // a date may be the head of an update or a rating, beside heads in words
+  const isDated =
+    undated.length < texts.length && undated.filter((text) => kindOfHead(text) === 'head').length < 3;
+  if (isDated || texts.some((text) => /^\d+(?:\.\d+)+$/.test(text))) return false;
   const small = texts.filter(
     (text) => /^\p{Ll}/u.test(text) && !(row.ragged !== true && isBrief(text)),
   ).length;

@@ -27,6 +27,7 @@ export interface Head {
 
 /** Heads in boards' words, each with what its column holds; the first that fits says it. */
 const words: readonly (readonly [Role, RegExp])[] = [
+  ['rag', /\bb?ragb?(?: rating| status)?$/],
   [
     'ref',
     /^(?:(?:action|item|plan|objective|priority)? ?(?:ref|refs|reference|no|nos|number|id|code|item)(?: no| number)?|#|n o)$/,

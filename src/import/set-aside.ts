@@ -25,6 +25,7 @@ const ofPlans: ReadonlySet<Role | null> = new Set([
   'when',
   'lead+when',
   'done',
+  'progress',
 ]);
 
 /** What the heads of a table say that it is; null where they may be those of a plan. */
@@ -43,10 +44,12 @@ const registerOf = (row: TableRow): string | null => {
 };
 
 /** What a table of a document is that has another one of actions: a list of priorities, of leads and colours to choose from. */
-const listOf = (row: TableRow): string | null =>
-  isHeadRow(row) && !saidIn(row).some((head) => ofPlans.has(roleOfHead(head)))
-    ? 'a list of neither actions nor dates'
-    : null;
+const listOf = (row: TableRow): string | null => {
+  if (!isHeadRow(row)) return null;
+  const roles = saidIn(row).map(roleOfHead);
+  const isRated = roles.length > 2 && roles.includes('rag');
+  return isRated || roles.some((role) => ofPlans.has(role)) ? null : 'a list of neither actions nor dates';
+};
 
 const hasActions = (row: TableRow): boolean =>
   isPlanHead(row) && saidIn(row).some((head) => roleOfHead(head) === 'action');

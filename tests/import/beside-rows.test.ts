@@ -53,6 +53,7 @@ describe('rows of a sheet below those of the plan', () => {
     [['', 'Key workers are named for each child', 'Chair', 'May 2026']],
     [['', 'Note: agree who writes the minutes', '', 'May 2026']],
     [['1.3', 'Amber', '', '']],
+    [['', 'Publish the guide', 'Amber', '']],
   ])('are actions where they have a ref or a date: %s', async (row) => {
     expect((await madeOf(row)).actions).toEqual(['1.1', '1.2', '1.3']);
   });

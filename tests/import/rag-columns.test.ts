@@ -72,3 +72,23 @@ it.each(['Risk rating', 'Confidence rating', 'Forecast RAG'])(
 it('a column of risks in words rates no action', async () => {
   expect(await madeOf(['Risk rating'], 'High')).toEqual({ colours: [], own: ['Risk rating'], order: [] });
 });
+
+it('columns of colours under quarters of a plan without years are ratings in their order', async () => {
+  expect((await madeOf(['Q2', 'Q1', 'Q3'], 'Amber', 'Green', '')).colours).toEqual(['green', 'amber']);
+});
+
+it.each([
+  ['Q1 2026-27', 'Q2 2026-27', 'Q3 2026-27'],
+  ['June 2026', 'Sept 2026', 'Dec 2026'],
+])('columns of colours under times alone are ratings of those times: %s', async (...heads) => {
+  const { imported: made } = await imported('plan.csv', sheet(heads, 'Green', 'Amber', ''));
+  const [action] = made.draft.areas.flatMap((area) => area.actions);
+  expect(action?.progress.map(({ rag, date }) => [rag, date])).toEqual([
+    ['green', heads[0]],
+    ['amber', heads[1]],
+  ]);
+});
+
+it('“Outcome RAG” is a column of colours', async () => {
+  expect((await madeOf(['Outcome RAG'], 'Red')).colours).toEqual(['red']);
+});

@@ -135,6 +135,15 @@ describe('a table of a workbook with a plan that has neither actions nor dates',
     }
   });
 
+  it('is of the plan where it says how far things are', async () => {
+    const commitments = [
+      ['Commitment', 'Lead', 'RAG'],
+      ['Listen to children', 'Chair', 'Green'],
+    ];
+    const { actions } = await madeOf({ Plan: plan, Commitments: commitments });
+    expect(actions.map(([, action]) => action)).toContain('Listen to children');
+  });
+
   it('is the plan where there is no other', async () => {
     const priorities = [[title], ['Priority', 'Lead', 'Outcome'], ['1. Neglect', 'Director', 'Less neglect']];
     expect((await madeOf({ Plan: priorities })).actions).toEqual([['1', 'Neglect']]);
