@@ -662,6 +662,22 @@ describe('the registers of plan.yaml', () => {
     expect(plan?.areas[0]?.actions[0]?.milestones[0]?.body?.name).toBe(name);
   });
 
+  it('have a Board without meetings of its own where nobody named it', () => {
+    expect(planWith('')?.bodies).toEqual([
+      {
+        ...{
+          name: 'Board',
+          fullName: 'Ambury SAB',
+          aliases: [],
+          meets: null,
+          meetsPhrases: [],
+          papersDays: null,
+        },
+        at: { file: 'plan.yaml', path: ['board'] },
+      },
+    ]);
+  });
+
   it.each([
     ['7 days', 7],
     ['10', 10],

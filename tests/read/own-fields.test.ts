@@ -162,6 +162,9 @@ describe('a column of the board’s own', () => {
   });
 
   it('has a kind, or a list with something in it', () => {
+    expect(errors('', '', '  Priority: colour\n')).toEqual([
+      'plan.yaml:4 Priority is "colour"; it should be text, number, percent, money or date, or a list to choose from: [high, medium, low]',
+    ]);
     for (const kind of ['colour', '[]', '{ a: b }', '""'])
       expect(errors('', '', `  Priority: ${kind}\n`).join()).toMatch(/^plan\.yaml:4 .*Priority/);
   });
