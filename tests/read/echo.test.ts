@@ -23,6 +23,10 @@ describe('a value that cannot be understood', () => {
     expect(rulesOf(lines)).toEqual([rule]);
   });
 
+  it('is not named beside a slip in a later line of it', () => {
+    expect(rulesOf('    completion: 31 Sep\n      Board: 2013\n')).toEqual(['colon-in-text']);
+  });
+
   it.each([
     ['above', '    impact: &a x\n    completion: [May 2013]\n', ['yaml-anchor', 'wrong-shape']],
     ['below', '    completion: [May 2013]\n    impact: &a x\n', ['wrong-shape', 'yaml-anchor']],

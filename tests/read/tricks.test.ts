@@ -110,9 +110,14 @@ it.each([
   },
 );
 
-it('a question mark alone is a text, and named', () => {
-  const one = read('impact: ?');
-  expect(one).toMatchObject({ impact: '?', was: '1.0', missing: [] });
-  const advice = 'Leave the line out, or put the sign in double quotes.';
-  expect(one.said).toEqual([['?', 'needs-quotes: ? alone is not a text', advice]]);
+const leave = 'Leave the line out, or';
+it.each([
+  ['impact: ?', '?', 'text', `${leave} put the sign in double quotes.`],
+  ['impact: -', '-', 'text', `${leave} put the sign in double quotes.`],
+  ['completion: ?', '?', 'date', `${leave} write\n  completion: tbc`],
+  ['completion: -', '-', 'date', `${leave} write\n  completion: tbc`],
+])('a sign alone is kept as a text, or as no date yet, and named: %s', (line, marked, kind, hint) => {
+  const one = read(line);
+  expect(one).toMatchObject({ impact: kind === 'text' ? marked : null, was: '1.0', missing: [] });
+  expect(one.said).toEqual([[marked, `needs-quotes: ${marked} alone is not a ${kind}`, hint]]);
 });
