@@ -55,16 +55,16 @@ function* guesses(first: Judged): Generator<Guess> {
 }
 
 /** Errors that say little by themselves, or follow from another line. */
-const vague: ReadonlySet<string> = new Set(['not-yaml', 'broken-line', 'key-without-colon', 'wrong-shape']);
-const echoing: ReadonlySet<string> = new Set([
-  ...['duplicate-key', 'missing-dash', 'bad-indent', 'needs-quotes', 'control-character', 'unknown-key'],
-  ...['unknown-keys', 'missing-action', 'missing-ref', 'missing-what', 'hidden-action', 'missing-key'],
+const vague: ReadonlySet<string> = new Set([
+  ...['not-yaml', 'broken-line', 'key-without-colon', 'wrong-shape', 'duplicate-key', 'missing-dash'],
+  ...['bad-indent', 'needs-quotes', 'control-character', 'unknown-key', 'unknown-keys', 'missing-action'],
+  ...['missing-ref', 'missing-what', 'hidden-action', 'missing-key'],
 ]);
 
 const isMuddled = ({ errors }: Judged): boolean =>
   errors.length > mostErrors ||
   errors.some(({ rule, fixable }) => rule === 'not-yaml' || (rule === 'bad-indent' && !fixable)) ||
-  (errors.length > 1 && errors.every(({ rule }) => vague.has(rule) || echoing.has(rule)));
+  (errors.length > 1 && errors.every(({ rule }) => vague.has(rule)));
 
 /** Lines looked at above the first error, and beside each of the others. */
 const mostAbove = 24;
