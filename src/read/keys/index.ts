@@ -32,7 +32,7 @@ export const keysOf = once(() => ({
   ofActions: new Set([...action.keys().keys()].filter((name) => name !== 'ref' && !area.keys().has(name))),
 }));
 
-/** The keys of an action or a milestone that a word may stand for: `lead` for owner, or for laed. */
+/** The keys of an action or a milestone that a word may stand for: `lead` for owner, or for leed. */
 export const keysMeant = (of: 'action' | 'milestone', word: string): readonly string[] =>
   rightKeys(word, (of === 'action' ? action : milestone).keys());
 
