@@ -161,6 +161,7 @@ describe('a text that YAML takes for something else is read as it was meant', ()
     ['Heard: by all', 'Heard: by all'],
     ['“Ask: all”', 'Ask: all'],
     ["'Children's voice'", "Children's voice"],
+    ["'It''s Children's voice'", "It's Children's voice"],
     ['"The "best" so far"', String.raw`The \"best\" so far`],
   ])('and is corrected by quotes round all of it, with the comment below it kept: %s', (value, quoted) => {
     const lines = (text: string) => `${first}    impact: ${text}\n      # so\n    completion: July 2013\n`;

@@ -20,6 +20,7 @@ describe('a problem carries as data what it keeps out of the plan', () => {
     expect(aboutIn('merge-conflict-over-actions')).toEqual([
       { rule: 'merge-conflict', hides: ['1.2', '1.3'] },
     ]);
+    expect(aboutIn('hidden-actions')).toEqual([{ rule: 'hidden-action', hides: ['1.1'] }]);
     expect(aboutIn('second-document')).toEqual([{ rule: 'several-documents', hides: ['1.2'] }]);
   });
 

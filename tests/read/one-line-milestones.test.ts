@@ -41,6 +41,13 @@ describe('a milestone in one line', () => {
     });
   });
 
+  it('is not told of besides, where another slip in it is', () => {
+    expect(read('\n      - • Draft – Mar 2013')).toMatchObject({
+      milestones: [['1.1/1', 'Draft', 'Mar 2013']],
+      rules: ['pasted-bullet'],
+    });
+  });
+
   it('has the number of its place, and the first where it is alone', () => {
     expect(read('\n      - Draft\n      - Final').milestones).toEqual([
       ['1.1/1', 'Draft', null],
