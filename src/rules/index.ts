@@ -2,6 +2,7 @@ import { abbreviationExplainedTwice } from './abbreviation-explained-twice.ts';
 import { agreedWithoutMeeting } from './agreed-without-meeting.ts';
 import { caseReference } from './case-reference.ts';
 import { closedWithOpenMilestones } from './closed-with-open-milestones.ts';
+import { colourByPlace } from './colour-by-place.ts';
 import { colourMisplaced } from './colour-misplaced.ts';
 import { completionOutOfPeriod } from './completion-out-of-period.ts';
 import { contactDetails } from './contact-details.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   abbreviationExplainedTwice,
   nearDuplicate,
   placeholder,
+  colourByPlace,
   colourMisplaced,
   wordsForColour,
   spellingDiffers,
