@@ -36,6 +36,12 @@ const usual = [
   ['check', ...asOf],
   ['show', '4.7', ...asOf],
 ];
+/** What is typed often too: packed with them, and compiled where it is asked for. */
+const often = [
+  ...['status', 'check', 'overdue', 'list', 'due'].map((name) => [name, '--format', 'json', ...asOf]),
+  ['list', ...asOf],
+  ['due', ...asOf],
+];
 /** What they come to where dates are in other words than those of that plan: packed into a second file. */
 const ofOtherWords = ['worded.js', 'agreed.js', 'meeting-bodies.js'];
 /** Such words, as boards write them: what these come to is compiled when the program is built. */
@@ -192,7 +198,7 @@ export const compiledBy = async (node, root, dist) => {
 /** Writes bscb.js, thread.js, hot.js, dates.js, and what this V8 makes of the two; answers their names. */
 export const pack = async (root, modules) => {
   const dist = join(root, 'dist');
-  const [names, more] = (await loadedBy(root, usual, ofOtherWords)).map((all) =>
+  const [names, more] = (await loadedBy(root, [...usual, ...often], ofOtherWords)).map((all) =>
     all.filter((name) => name.endsWith('.js')),
   );
   // A file outside that requires a part gets the one that runs here, by Node's own cache: a class made twice is two.
