@@ -95,7 +95,13 @@ export const outlineOf = (document: Document, asked: readonly Asked[], colours: 
 const startsArea = (block: Exclude<Block, { is: 'table' }>, blocks: readonly Block[]): boolean =>
   blocks.length > 1 &&
   (block.is === 'heading' ? areaOf(block) : areaIn(block.text)) !== null &&
-  !/\bplan\b.*\b20\d\d\b/i.test(block.text);
+  !isDatedPlan(block.text);
+
+/** True of the title of a plan, which has its year behind that word. */
+const isDatedPlan = (text: string): boolean => {
+  const at = text.search(/\bplan\b/i);
+  return at >= 0 && /\b20\d\d\b/.test(text.slice(at));
+};
 
 /** The area that a heading names; the name of a sheet is one by itself. */
 const areaOf = ({ text, isArea }: Block & { is: 'heading' }): ReturnType<typeof areaIn> =>

@@ -51,7 +51,7 @@ const onceMore = async (folder) => {
     ...realWorld(process),
     today: () => '2013-09-10',
     stdout: { isTerminal: false, columns: null, write: () => {}, isGone: () => false },
-    stderr: { isTerminal: false, write },
+    stderr: { isTerminal: false, columns: null, write },
   };
   const status = await run(args, world);
   const lying = Object.keys(contents(folder)).filter(isLeftover);
@@ -74,7 +74,7 @@ const once = async (n) => {
     ...real,
     today: () => '2013-09-10',
     stdout: { isTerminal: false, columns: null, write: (text) => (stdout += text), isGone: () => false },
-    stderr: { isTerminal: false, write: (text) => (stderr += text) },
+    stderr: { isTerminal: false, columns: null, write: (text) => (stderr += text) },
   };
   if (process.env.TYPED) {
     const typed = JSON.parse(process.env.TYPED);
