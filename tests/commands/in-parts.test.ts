@@ -155,15 +155,18 @@ describe('where it fails half way', () => {
     untouched(folder, 'all.md');
   }, 60_000);
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  it.skipIf(process.platform === 'win32')(
     'a folder in which nothing may be made is named before much is made',
     async () => {
       const folder = folderWith({ ...large, 'papers/x': '' });
       chmodSync(join(folder, 'papers'), 0o555);
-      const { status, stderr } = await bscb('export json --plan boards --output papers/all.json', { folder });
+      // root may write into any folder but those of the system itself
+      const file = process.getuid?.() === 0 ? '/sys/kernel/all.json' : 'papers/all.json';
+      const { status, stderr } = await bscb(`export json --plan boards --output ${file}`, { folder });
       expect(status).toBe(2);
-      expect(stderr).toContain('papers/all.json cannot be written: you are not allowed to make files');
+      expect(stderr).toContain(`${file} cannot be written: you are not allowed to `);
     },
+    60_000,
   );
 
   it.skipIf(process.platform === 'win32')(
