@@ -189,38 +189,24 @@ export const ofMany = async (
     throw new CannotProceed(`export ${format.name} takes one plan at a time: choose one with  --plan DIR`);
   mustBeKnownWords(options);
   if (folders.length >= manyPlans) await world.readsMany();
-  const inTurn = (turnOf: (folder: string) => Turn) =>
+  const inTurn = (wants: Turn['wants']): Turns =>
     world.sharedOut({
       command: 'export',
       args: [format.name, ...refs],
       options,
-      plans: folders.map(turnOf),
+      plans: folders.map((folder): Turn => ({ folder, wants })),
       one: ofEach(asked, world),
     });
   const { planKeys } = await import('../read/keys/index.ts');
-  const { own, actions, licences } = await surveyed(
-    world,
-    folders,
-    inTurn((folder) => ({ folder, wants: 'facts' })),
-  );
+  const { own, actions, licences } = await surveyed(world, folders, inTurn('facts'));
   const all = { count: folders.length, keys: [...planKeys(), ...own] };
   const series = await format.plans(all, wishOf(options));
   return {
     all,
     actions,
     licence: licences.size === 1 ? ([...licences][0] ?? null) : null,
-    content: () =>
-      series.joined(
-        madeIn(
-          folders,
-          inTurn((folder) => ({ folder, wants: { partOf: all } })),
-        ),
-      ),
-    files: () =>
-      madeIn(
-        folders,
-        inTurn((folder) => ({ folder, wants: 'file' })),
-      ) as AsyncIterable<FileOfPlan>,
+    content: () => series.joined(madeIn(folders, inTurn({ partOf: all }))),
+    files: () => madeIn(folders, inTurn('file')) as AsyncIterable<FileOfPlan>,
   };
 };
 
