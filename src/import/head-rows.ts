@@ -1,7 +1,7 @@
 import { type Block, isBulleted, saidIn, type TableRow } from './document.ts';
 import { areaIn } from './headings.ts';
 import { kindOfHead, roleOfHead } from './heads.ts';
-import { wholeDate } from './looks.ts';
+import { hasDays } from './looks.ts';
 
 const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 11;
 
@@ -11,17 +11,19 @@ const isTitle = (text: string): boolean => /^\p{Lu}/u.test(text) && text.split(/
 /** True of words that can be a head in small letters, and not the rest of a cell that a page cut. */
 const isBrief = (text: string): boolean => kindOfHead(text) === 'head' || text.split(/\s+/).length <= 3;
 
+/** True of a row with a date, which may be the head of an update or a rating where three heads in words are beside it. */
+const isDated = (texts: readonly string[]): boolean => {
+  const undated = texts.filter((text) => !hasDays(text));
+  return undated.length < texts.length && undated.filter((text) => kindOfHead(text) === 'head').length < 3;
+};
+
 /** True of a row that names the columns: short cells, most of them words that boards put over columns. */
 export const isHeadRow = (row: TableRow): boolean => {
   const texts = saidIn(row);
   if (texts.length < 2 || !texts.every(isShort)) return false;
   if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
   if (/\d/.test(areaIn(texts[0] ?? '')?.code ?? '')) return false;
-  const undated = texts.filter((text) => !wholeDate(text)?.windows.length);
-  // a date may be the head of an update or a rating, beside heads in words
-  const isDated =
-    undated.length < texts.length && undated.filter((text) => kindOfHead(text) === 'head').length < 3;
-  if (isDated || texts.some((text) => /^\d+(?:\.\d+)+$/.test(text))) return false;
+  if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text))) return false;
   const small = texts.filter(
     (text) => /^\p{Ll}/u.test(text) && !(row.ragged !== true && isBrief(text)),
   ).length;
@@ -32,13 +34,15 @@ export const isHeadRow = (row: TableRow): boolean => {
   const opens = /^(?:(?:action|item|plan) )?(?:ref|reference|no|number|id)\.?(?: no\.?| number)?$/iu.test(
     texts[0] ?? '',
   );
-  if (opens && texts.length >= 3 && texts.length === row.cells.length && texts.every(isTitle)) return true;
+  if (opens && texts.length >= 3 && texts.length === row.cells.length && texts.every(isTitle))
+    return !isDated(texts);
   // no cell is “Ref”: below such a head the other words of the row are heads too
   const isNumbered = roleOfHead(texts[0] ?? '') === 'ref' && roles.has('action');
   return (
     roles.size >= 2 &&
     (isNumbered || known.length * 2 >= texts.length) &&
-    !texts.some((text) => /[.;]$/.test(text) && text.length > 25)
+    !texts.some((text) => /[.;]$/.test(text) && text.length > 25) &&
+    !isDated(texts)
   );
 };
 
