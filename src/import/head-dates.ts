@@ -1,4 +1,5 @@
 import { bareCalendar } from '../dates/calendar.ts';
+import { kept } from '../dates/kept.ts';
 import { listed } from '../model/sentence.ts';
 import type { Column } from './columns.ts';
 import { takeDate } from './dates-in-text.ts';
@@ -14,13 +15,13 @@ const dateIn = (head: string): string | null => {
 };
 
 /** The columns of milestones that have a date each in their heads; none where not all of several have. */
-const datedColumns = (columns: readonly Column[]): ReadonlyMap<Column, string> => {
+const datedColumns = kept((columns: readonly Column[]): ReadonlyMap<Column, string> => {
   const steps = columns.filter(({ role }) => role === 'milestone');
   if (steps.length < 2) return new Map();
   const dates = steps.map((one) => [one, dateIn(one.head) ?? ''] as const);
   const each = new Set(dates.map(([, date]) => date));
   return each.size === steps.length && !each.has('') ? new Map(dates) : new Map();
-};
+});
 
 /** A row whose milestones have the dates of the heads that they are under, where they have none themselves. */
 export const withHeadDates = (row: TableRow, columns: readonly Column[]): TableRow => {
