@@ -51,11 +51,12 @@ const listOf = (row: TableRow): string | null => {
   return isRated || roles.some((role) => ofPlans.has(role)) ? null : 'a list of neither actions nor dates';
 };
 
-const hasActions = (row: TableRow): boolean =>
-  isPlanHead(row) && saidIn(row).some((head) => roleOfHead(head) === 'action');
-
 /** True of the heads of the table of a plan, and not those of a register. */
 export const isPlanHead = (row: TableRow): boolean => isHeadRow(row) && registerOf(row) === null;
+
+/** True of such heads of which one is that of actions. */
+export const hasActions = (row: TableRow): boolean =>
+  isPlanHead(row) && saidIn(row).some((head) => roleOfHead(head) === 'action');
 
 type Words = Exclude<Block, { is: 'table' }>;
 

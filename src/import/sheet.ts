@@ -1,8 +1,8 @@
 import { counted } from '../model/sentence.ts';
 import { type Block, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 import { areaIn } from './headings.ts';
-import { type Role, roleOfHead } from './heads.ts';
-import { isPlanHead } from './set-aside.ts';
+import { roleOfHead } from './heads.ts';
+import { hasActions, isPlanHead } from './set-aside.ts';
 
 /** The most that one sheet has: a plan has a few hundred rows. */
 export const mostRows = 5_000;
@@ -39,18 +39,16 @@ export const sheetBlocks = ({ rows, at }: Pick<Sheet, 'rows' | 'at'>): Block[] =
   return body.length === 0 ? texts : [...texts, { is: 'table', rows: body, at }];
 };
 
-const rolesIn = (head: TableRow | undefined): (Role | null)[] =>
-  head === undefined ? [] : saidIn(head).map(roleOfHead);
-
 /** True of a sheet with the table of a plan, which says nothing of areas itself. */
 const isOfOneArea = ({ rows }: Sheet): boolean => {
   const said = rows.map(saidIn).filter((texts) => texts.length > 0);
-  const head = rows.findIndex(isPlanHead);
-  const roles = rolesIn(rows[head]);
-  const below = rows.slice(head + 1).some((row) => saidIn(row).length === 1);
+  const at = rows.findIndex(isPlanHead);
+  const head = rows[at];
+  const below = rows.slice(at + 1).some((row) => saidIn(row).length === 1);
   return (
-    roles.includes('action') &&
-    !roles.includes('area') &&
+    head !== undefined &&
+    hasActions(head) &&
+    !saidIn(head).some((text) => roleOfHead(text) === 'area') &&
     !below &&
     !said.some(([text = '']) => areaIn(text) !== null)
   );
@@ -58,9 +56,7 @@ const isOfOneArea = ({ rows }: Sheet): boolean => {
 
 /** The sheets of a workbook as blocks. Where several have a plan of one area each, and nothing says which, their names do. */
 export const bookBlocks = (sheets: readonly Sheet[]): Block[] => {
-  const plans = sheets.filter(({ rows }) =>
-    rows.some((row) => isPlanHead(row) && rolesIn(row).includes('action')),
-  );
+  const plans = sheets.filter(({ rows }) => rows.some(hasActions));
   const own = sheets.filter(isOfOneArea);
   const isNamed =
     own.length > 1 && own.length === plans.length && !own.some(({ name }) => /^sheet ?\d*$/i.test(name));
