@@ -1,19 +1,11 @@
 import type { Doubt } from './document.ts';
 import { attribute, type Element, isElement, isSet, type Node } from './html-styles.ts';
 import { laidOut } from './html-table.ts';
-import { letters, roman } from './list-figures.ts';
+import { figures } from './list-figures.ts';
 import { type Numbered, numbersLeftOut, type Place, placeOf, rowNumbers, type Said } from './row-numbers.ts';
 
 /** The attribute of an entry of a list whose number is one of the words. */
 export const shownNumber = 'shown-number';
-
-const figures: ReadonlyMap<string, (n: number) => string> = new Map([
-  ['1', String],
-  ['a', letters],
-  ['A', (n) => letters(n).toUpperCase()],
-  ['i', roman],
-  ['I', (n) => roman(n).toUpperCase()],
-]);
 
 /** The kinds of figures by their names in a style. */
 const kinds: ReadonlyMap<string, string> = new Map([

@@ -21,3 +21,12 @@ export const roman = (n: number): string => {
   for (const [worth, sign] of romans) for (; left >= worth; left -= worth) text += sign;
   return text;
 };
+
+/** The figures of lists as web pages and OpenDocument call them, by the first of each. */
+export const figures: ReadonlyMap<string, (n: number) => string> = new Map([
+  ['1', String],
+  ['a', letters],
+  ['A', (n) => letters(n).toUpperCase()],
+  ['i', roman],
+  ['I', (n) => roman(n).toUpperCase()],
+]);

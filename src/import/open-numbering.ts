@@ -1,4 +1,4 @@
-import { letters, roman } from './list-figures.ts';
+import { figures } from './list-figures.ts';
 import type { Numbered } from './row-numbers.ts';
 import { all, type Element, elementsIn } from './xml.ts';
 
@@ -11,14 +11,6 @@ interface Level {
 
 type Levels = ReadonlyMap<number, Level>;
 type Counts = Map<number, number>;
-
-const written: ReadonlyMap<string, (n: number) => string> = new Map([
-  ['1', String],
-  ['a', letters],
-  ['A', (n) => letters(n).toUpperCase()],
-  ['i', roman],
-  ['I', (n) => roman(n).toUpperCase()],
-]);
 
 const levelOf = (element: Element): readonly [number, Level] => {
   const own = element.attributes;
@@ -55,11 +47,11 @@ const textOf = (levels: Levels, counts: Counts, at: number): Numbered | null => 
   let kind = level.format;
   const text = level.text.replace(/%(\d)%/g, (_, figure: string) => {
     const of = levels.get(Number(figure));
-    const write = written.get(of?.format ?? '1');
+    const write = figures.get(of?.format ?? '1');
     if (write === undefined) kind = of?.format ?? kind;
     return write?.(Math.min(counts.get(Number(figure)) ?? of?.start ?? 1, 9_999)) ?? '';
   });
-  return { text: written.has(kind) ? text.trim() : null, kind };
+  return { text: figures.has(kind) ? text.trim() : null, kind };
 };
 
 const counted = (levels: Levels, counts: Counts, at: number, start: string | undefined): Numbered | null => {
