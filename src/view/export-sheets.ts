@@ -2,7 +2,8 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateDates } from '../assess/overdue.ts';
 import { meaning } from '../assess/recorded.ts';
-import type { PlanDate } from '../dates/reading.ts';
+import { asKnown, isWholeMonth } from '../dates/known.ts';
+import type { PlanDate, Window } from '../dates/reading.ts';
 import { listed } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import { dataRows } from './export-rows.ts';
@@ -42,10 +43,10 @@ const cellOf = (kind: DataKind, datum: Datum, meant: Meant): SheetCell => {
 };
 
 /** A date that sorts as one; where only its month is known, without a day. */
-const dayCell = (datum: Datum, shown: string | null): SheetCell => {
+const dayCell = (datum: Datum, known: Window | null): SheetCell => {
   if (typeof datum !== 'string') return null;
-  if (/^\p{L}+ \d{4}$/u.test(shown ?? '')) return { day: datum, known: 'month' };
-  return shown?.includes(' to ') ? shown : { day: datum };
+  if (known === null || known.start === known.due) return { day: datum };
+  return isWholeMonth(known) ? { day: datum, known: 'month' } : asKnown(known);
 };
 
 const sheetWith =
@@ -54,8 +55,8 @@ const sheetWith =
     name,
     columns,
     rows: things.map((thing) =>
-      columns.map(({ kind, value, shown }) =>
-        kind === 'date' ? dayCell(value(thing), shown?.(thing) ?? null) : cellOf(kind, value(thing), meant),
+      columns.map(({ kind, value, known }) =>
+        kind === 'date' ? dayCell(value(thing), known?.(thing) ?? null) : cellOf(kind, value(thing), meant),
       ),
     ),
   });

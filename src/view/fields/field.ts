@@ -21,6 +21,8 @@ export interface DataColumn<Of> {
   readonly value: (of: Of) => Datum;
   /** What people see in its place, where that is not the value: `£1,500`. */
   readonly shown?: (of: Of) => string | null;
+  /** Of a day that may not be known exactly: when it was, as far as that is known. */
+  readonly known?: (of: Of) => Window | null;
 }
 
 /** One field of an answer, declared once: JSON, rows and the published schema are made of it. */
@@ -97,6 +99,7 @@ export const asFarAsKnown = <Of>(of: Field<Of>, windowOf: (thing: Of) => Window 
   ...of,
   columns: of.columns.map((column) => ({
     ...column,
+    known: windowOf,
     shown: (thing) => {
       const known = windowOf(thing);
       return known === null || known.start === known.due ? null : asKnown(known);
@@ -148,10 +151,11 @@ export const within = <Of, Part>(
     return {
       ...one,
       json: from(json),
-      columns: columns.map(({ value, shown, ...column }) => ({
+      columns: columns.map(({ value, shown, known, ...column }) => ({
         ...column,
         value: from(value),
         ...(shown === undefined ? {} : { shown: from(shown) }),
+        ...(known === undefined ? {} : { known: from(known) }),
       })),
     };
   });
