@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { ruleOf } from '../assess/profiles/index.ts';
 import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Area, Plan } from '../model/plan.ts';
 import { counted, mostShown } from '../model/sentence.ts';
 import type { Stray } from '../model/stray.ts';
 import { isGuess } from '../model/unread.ts';
@@ -54,18 +54,26 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
       ];
 };
 
+/** True of a plan in which nothing is to be done yet: there is nothing to say of colours, dates and decisions. */
+export const isBare = ({ areas }: Plan): boolean => areas.every(({ actions }) => actions.length === 0);
+
+export const noneYet = 'The plan has no actions yet.';
+
 /** What is said in place of a list that has nothing in it: a plan may have no actions, or none that could be read. */
-export const emptyList = ({ areas, unreadable }: Plan, what: 'action' | 'milestone' = 'action'): string => {
-  if (areas.some(({ actions }) => actions.length > 0)) return `No ${what} matches.`;
-  return unreadable.length > 0 ? 'No action could be read.' : 'The plan has no actions yet.';
+export const emptyList = (plan: Plan, what: 'action' | 'milestone' = 'action'): string => {
+  if (!isBare(plan)) return `No ${what} matches.`;
+  return plan.unreadable.length > 0 ? 'No action could be read.' : noneYet;
 };
 
 /** What to type where a list has nothing in it: of a plan without actions, how to add the first; else what is given. */
-export const afterEmpty = ({ areas, unreadable }: Plan, other: string): string => {
-  const [first] = areas;
-  const isBare = unreadable.length === 0 && areas.every(({ actions }) => actions.length === 0);
-  return isBare && first !== undefined ? `bscb add action ${first.area} "What the board will do"` : other;
+export const afterEmpty = (plan: Plan, other: string): string => {
+  const [first] = plan.areas;
+  return first !== undefined && isBare(plan) && plan.unreadable.length === 0 ? addFirst(first) : other;
 };
+
+/** What to type for the first action of an area. */
+export const addFirst = ({ area }: Pick<Area, 'area'>): string =>
+  `bscb add action ${area} "What the board will do"`;
 
 /** What of the plan could not be read, said before anything is counted; nothing where all of it was. */
 export const unreadableNotice = (plan: Plan): readonly Block[] => {

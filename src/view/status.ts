@@ -10,7 +10,7 @@ import { counted, noneOf, sentence } from '../model/sentence.ts';
 import { code, facts, p, strong, table, typed } from './blocks.ts';
 import { bothCounts } from './colours.ts';
 import { firstArea } from './first-area.ts';
-import { emptyList, masthead, unreadableNotice } from './masthead.ts';
+import { addFirst, emptyList, masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
 import { disputes } from './status-disputes.ts';
@@ -105,7 +105,7 @@ const beginning = ({ plan, plan: { areas } }: Assessment): Block[] => [
   facts(areas.map(({ area, title }, n) => ({ label: n === 0 ? 'Areas' : '', text: [`${area} ${title}`] }))),
   ...areas
     .slice(0, plan.unreadable.length > 0 ? 0 : 1)
-    .map(({ area }) => p(['Add the first:  ', typed(`bscb add action ${area} "What the board will do"`)])),
+    .map((area) => p(['Add the first:  ', typed(addFirst(area))])),
   ...(areas.length === 0 && plan.unreadable.length === 0
     ? [p(firstArea.says), code(firstArea.write.map((text) => ({ text })))]
     : []),

@@ -16,6 +16,7 @@ import {
   own,
   ownList,
 } from '../fields/field.ts';
+import { isBare } from '../masthead.ts';
 import type { Block, Row } from '../page.ts';
 import { agenciesOf, type Contribution, contributions, withoutAgency } from './agencies.ts';
 import { ahead, areaSection, slipped, unmeasured } from './annual-area.ts';
@@ -30,7 +31,7 @@ import {
   yearField,
 } from './facts.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { isBare, noneFits, opening, planName, titled } from './report.ts';
+import { noneFits, opening, planName, titled } from './report.ts';
 import { byArea } from './wording.ts';
 import { countSentence, type Deed, deedsOfYear, type YearState, yearState, yearStates } from './year.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';

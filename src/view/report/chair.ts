@@ -7,6 +7,7 @@ import { present } from '../../model/present.ts';
 import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { columnsOf, type Field, rowsOf as fieldRows, jsonOf, own } from '../fields/field.ts';
+import { isBare } from '../masthead.ts';
 import type { Block, Inline } from '../page.ts';
 import { noneRed, ratedRedAndOver } from '../rated-red.ts';
 import { asksInShort } from './ask-section.ts';
@@ -17,7 +18,7 @@ import { actionFields, asksField, inPaper } from './facts.ts';
 import { bodyFor, type PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
 import { standing } from './progress.ts';
-import { isBare, noActionsYet, planName, titled } from './report.ts';
+import { noActionsYet, planName, titled } from './report.ts';
 import { atMost, leadWords, shortName } from './wording.ts';
 
 /** One side of paper for the chair: what is red, what is asked by number, and what to ask. */

@@ -16,6 +16,7 @@ import {
   ownList,
 } from '../fields/field.ts';
 import { windowFields } from '../fields/parts.ts';
+import { isBare } from '../masthead.ts';
 import type { Block, Inline } from '../page.ts';
 import { actionsOf, type DatedMeeting, lastMeeting, type Minutes, minutes } from './action-log.ts';
 import { missingAnnex, missingUpdates } from './annex.ts';
@@ -30,7 +31,7 @@ import { hasWholePlan, inFull, ownOf, ratedBy } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { ambers, redLine, standing } from './progress.ts';
 import { redsInFull } from './red-in-full.ts';
-import { isBare, noActionsYet, opening, titled } from './report.ts';
+import { noActionsYet, opening, titled } from './report.ts';
 import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 
 /** The papers of one meeting: what the body has to decide, what comes to it, and what falls due before the next. */

@@ -12,6 +12,7 @@ import {
   jsonOf,
   listing,
 } from '../fields/field.ts';
+import { isBare } from '../masthead.ts';
 import type { Block } from '../page.ts';
 import { ratedRedAndOver } from '../rated-red.ts';
 import { hindrances, missingAnnex, missingUpdates, travel } from './annex.ts';
@@ -37,7 +38,7 @@ import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesAgreed } from './moves.ts';
 import { inFull } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { isBare, noActionsYet, opening, planName, titled } from './report.ts';
+import { noActionsYet, opening, planName, titled } from './report.ts';
 import { areaChart, dateSentence, shareTable, tallyOf } from './tally.ts';
 import { colourCell, shortName, withArticle } from './wording.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';

@@ -7,7 +7,7 @@ import { listed } from '../../model/sentence.ts';
 import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
 import { type Field, field, listing, own } from '../fields/field.ts';
-import { titleWithYear, unreadableNotice } from '../masthead.ts';
+import { isBare, noneYet, titleWithYear, unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
 import { h3 } from './blocks.ts';
@@ -18,11 +18,6 @@ import { type Asked, type Report, type ReportKind, reportKinds, type Section } f
 /** `Progress report, 10 September 2013 (area 4)`: the filter is in the heading, since it is in every number. */
 export const titled = (what: string, asked: Asked, day: string | null): string =>
   `${what}${day === null ? '' : `, ${longDay(day)}`}${asked.filters.length === 0 ? '' : ` (${asked.filters.join('; ')})`}`;
-
-/** True of a plan in which nothing is to be done yet: there is nothing to say of colours, dates and decisions. */
-export const isBare = ({ areas }: Plan): boolean => areas.every(({ actions }) => actions.length === 0);
-
-const noneYet = 'The plan has no actions yet.';
 
 /** All that a paper says of the actions of such a plan. */
 export const noActionsYet: Block = p(strong(noneYet));
