@@ -6,12 +6,8 @@ export const lines: Format = {
   alsoIn: ['txt'],
   checkOnly: true,
   reads: 'lines',
-  answer: async ({ lines }) => {
-    const { harmlessLines, neutral } = await import('../neutral.ts');
-    return lines === undefined
-      ? null
-      : harmlessLines([...lines].map((line) => `${neutral(line)}\n`).join(''));
-  },
+  answer: async ({ lines }) =>
+    lines === undefined ? null : [...(await import('../lines.ts')).harmless(lines)].join(''),
   // a list that is there already is a short one
   parts: async ({ lines }) =>
     lines === undefined || Array.isArray(lines) ? null : (await import('../lines.ts')).harmless(lines),
