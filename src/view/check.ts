@@ -13,7 +13,7 @@ import {
 } from './check-found.ts';
 import { checkPage } from './check-page.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, jsonOf, listing, own, rowsOf } from './fields/field.ts';
+import { columnsOf, type Field, field, jsonOf, listing, own, rowOf, rowsOf } from './fields/field.ts';
 import { problemFields } from './fields/parts.ts';
 import type { Answer } from './page.ts';
 import { lowerFirst } from './words.ts';
@@ -118,7 +118,7 @@ function* linesOf(found: readonly LocatedProblem[]): Generator<string> {
 
 /** Row after row: of many plans there are many. */
 function* rowsIn(columns: ReturnType<typeof columnsOf<LocatedProblem>>, found: readonly LocatedProblem[]) {
-  for (const one of found) yield* rowsOf(columns, [one]).rows;
+  for (const one of found) yield rowOf(columns, one);
 }
 
 const plainHint = (hint: string): string =>

@@ -4,7 +4,6 @@ import { shortDay } from '../dates/words.ts';
 import type { RagPolicy } from '../model/colour.ts';
 import type { KeyFacts } from '../model/keys.ts';
 import { fold } from '../model/name.ts';
-
 import { column, quiet, tableOf } from './blocks.ts';
 import { letterShapeAndWord } from './colours.ts';
 import { listedAction, listedMilestone, type OfAction, type OfMilestone } from './fields/action.ts';

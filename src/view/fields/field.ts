@@ -203,10 +203,12 @@ export const columnsOf = <Of>(fields: readonly Field<Of>[]): readonly DataColumn
 /** Fields as rows for a spreadsheet: named as JSON names them, a list with semicolons. */
 export const rowsOf = <Of>(columns: readonly DataColumn<Of>[], things: readonly Of[]) => ({
   head: columns.map(({ name }) => name),
-  rows: things.map((thing) =>
-    columns.map(({ value }) => {
-      const datum = value(thing);
-      return typeof datum === 'object' && datum !== null ? datum.join('; ') : datum;
-    }),
-  ),
+  rows: things.map((thing) => rowOf(columns, thing)),
 });
+
+/** One thing as such a row. */
+export const rowOf = <Of>(columns: readonly DataColumn<Of>[], thing: Of) =>
+  columns.map(({ value }) => {
+    const datum = value(thing);
+    return typeof datum === 'object' && datum !== null ? datum.join('; ') : datum;
+  });
