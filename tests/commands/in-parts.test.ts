@@ -49,7 +49,7 @@ const pipedBy = async (line: string, folder: string): Promise<string> => {
 const unsigned = (text: string): string => text.replace(/\n<!-- made by bscb, [\da-f]{8} -->\n$/, '');
 
 describe('an answer about many boards in a file', () => {
-  it.each(some([...answers, ...exports, ...checks], 12))(
+  it.each(some([...answers, ...exports, ...checks], 8))(
     '%s as %s is to the letter what a pipe gets, with the same status',
     async (command, format) => {
       const folder = folderWith(boards(3));
@@ -73,7 +73,7 @@ describe('an answer about many boards in a file', () => {
     },
   );
 
-  it.each(['export json', 'list --format csv', 'list --format markdown'])(
+  it.each(some(['export json', 'list --format csv', 'list --format markdown'], 1))(
     '%s is whole where it is more than is held',
     async (line) => {
       const folder = folderWith(large);
@@ -182,7 +182,7 @@ describe('where it fails half way', () => {
     60_000,
   );
 
-  it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  it.skipIf(process.platform === 'win32').each(some(['SIGKILL', 'SIGTERM', 'SIGINT'] as const, 1))(
     '%s ends it at once, with the old file whole and nothing beside it',
     async (signal) => {
       const folder = folderWith({ ...boards(12, 45, 18_000), 'all.json': old });
