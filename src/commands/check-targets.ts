@@ -1,3 +1,4 @@
+import { apart } from '../model/path.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { asBytes } from './bytes.ts';
@@ -59,7 +60,7 @@ export const partsOf = async (
     else if (world.files.kind(path) === 'folder')
       for (const folder of await each([path])) wholly.set(folder, { is: 'plan', folder });
     else {
-      const { folder, name } = apart(world, path);
+      const { folder, name } = planFile(world, path);
       files.set(folder, [...(files.get(folder) ?? []), name]);
     }
   }
@@ -96,13 +97,12 @@ const named = (world: World, folder: string, read: ReadPlan): ReadPlan =>
 
 type Read = (folder: string, sources: readonly Source[]) => ReadPlan;
 
-const apart = (world: World, path: string): { folder: string; name: string } => {
+const planFile = (world: World, path: string): ReturnType<typeof apart> => {
   const kind = world.files.kind(path);
   if (kind === 'nothing') throw new CannotProceed(`There is no file or folder called ${path}.`);
   if (kind !== 'file') throw new CannotProceed(`${path} is neither a file nor a folder.`);
   if (!isYaml(path)) throw new CannotProceed(`${path} is not a plan file: their names end in .yaml or .yml.`);
-  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return { folder: cut < 0 ? '.' : path.slice(0, cut) || '/', name: path.slice(cut + 1) };
+  return apart(path);
 };
 
 const someFiles = (world: World, folder: string, names: readonly string[], readPlan: Read): Target => {

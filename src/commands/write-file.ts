@@ -1,8 +1,10 @@
+import { apart } from '../model/path.ts';
 import type { Format } from '../render/format.ts';
 import type { Content, World } from '../world.ts';
 import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { planFilesOnly, sharedFormat } from './formats.ts';
+import { beside } from './plan-folder.ts';
 import { say } from './say.ts';
 import { notWritten, writing } from './writing.ts';
 
@@ -110,10 +112,8 @@ export const mustBeNoPlanFile = (world: World, path: string, isForm = false): vo
   throw new CannotProceed(`${path} is not written: ${planFilesOnly}`);
 };
 
-const isBesidePlan = (world: World, path: string): boolean => {
-  const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return world.files.kind(`${path.slice(0, end + 1)}plan.yaml`) === 'file';
-};
+const isBesidePlan = (world: World, path: string): boolean =>
+  world.files.kind(beside(apart(path).folder, 'plan.yaml')) === 'file';
 
 /** The bytes of a file that may be written over only where bscb made it; undefined of any other. @throws CannotProceed */
 const oursIn = async (

@@ -1,4 +1,5 @@
 import { isSignForSign, plainly } from './as-typed.ts';
+import { apart } from './path.ts';
 import { anyTrace, type Kind, kinds, lockedTrace } from './personal-kinds.ts';
 
 /** A range of a text that looks like personal data, in UTF-16 units from its start. */
@@ -83,13 +84,9 @@ const without = (text: string, found: readonly Personal[]): string => {
   return parts.length === 0 ? text : [...parts, text.slice(past)].join('');
 };
 
-/** The name of a file without its folders. */
-export const fileName = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-
 /** A path as it may be shown: personal data in the file's name is starred out. The folders are the reader's own. */
 export const discreetName = (path: string): string => {
-  const name = fileName(path);
+  const { name } = apart(path);
   return path.slice(0, path.length - name.length) + withheld(name);
 };
 

@@ -1,4 +1,5 @@
-import { fileName, type Personal, personalIn } from '../model/personal.ts';
+import { apart } from '../model/path.ts';
+import { type Personal, personalIn } from '../model/personal.ts';
 import type { RefAt, RuleProblem } from './rule.ts';
 
 /** Where the registers of plan.yaml are: roles may have addresses and numbers there. */
@@ -14,7 +15,7 @@ export const personalScan =
   (level: Personal['level'], hint: string) =>
   (text: string, file: string, refAt: RefAt): RuleProblem[] => {
     const exempt = level === 'contact' ? registersIn(text, file) : [];
-    const inName = personalIn(fileName(file)).find((one) => one.level === level);
+    const inName = personalIn(apart(file).name).find((one) => one.level === level);
     const named = inName ? [{ message: `the name of this file holds what looks like ${inName.kind}` }] : [];
     const inText = personalIn(text)
       .filter((one) => one.level === level)
