@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readCommandDate } from '../dates/command.ts';
 import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
+import { dayText } from '../dates/words.ts';
 import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
@@ -21,7 +22,7 @@ export const askedDate = (
     const offer = meant === null ? '' : ` Did you mean ${meant}?`;
     const line =
       answer.suggestion === null
-        ? `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`
+        ? `Write a date such as  ${option} ${today}  or  ${option} "${dayText(today)}".`
         : `Write:  ${option} "${answer.suggestion}"`;
     throw new CannotProceed(`${option}: ${sentence(answer.error)}.${offer}\n${line}`);
   }

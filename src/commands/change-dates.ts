@@ -31,7 +31,7 @@ export const eventDay = (option: string, text: string | null, { calendar, today,
   if (isPhraseProblem(answer)) {
     const near = readCommandDate(answer.suggestion ?? '', calendar, today, 'back');
     const isAhead = !isPhraseProblem(near) && near.window.start > today;
-    throw new CannotProceed(notADate(option, isAhead ? { ...answer, suggestion: null } : answer));
+    throw new CannotProceed(notADate(option, isAhead ? { ...answer, suggestion: null } : answer, today));
   }
   if (answer.window.start > today)
     throw new CannotProceed(
@@ -53,7 +53,7 @@ export const dueDate = (option: string, text: string, { calendar, today }: Clock
   if (!isPhraseProblem(phrase) && !guessed) return words;
   const answer = readCommandDate(words, calendar, today);
   if (isPhraseProblem(answer))
-    throw new CannotProceed(notADate(option, isPhraseProblem(phrase) ? phrase : answer));
+    throw new CannotProceed(notADate(option, isPhraseProblem(phrase) ? phrase : answer, today));
   return windowText(answer.window);
 };
 
@@ -77,5 +77,6 @@ export const isSameDate = (one: string | null, other: string | null, calendar: C
 const notADate = (
   option: string,
   { error, suggestion }: { error: string; suggestion: string | null },
+  today: PlanDate,
 ): string =>
-  `${option}: ${sentence(error)}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}\nWrite a date such as  ${option} "27 Sep 2013".`;
+  `${option}: ${sentence(error)}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}\nWrite a date such as  ${option} "${dayText(today)}".`;

@@ -1,3 +1,4 @@
+import { apart } from '../model/path.ts';
 import { FileFault } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
@@ -11,7 +12,10 @@ export const writing = async (path: string, call: () => Promise<void>, so = ''):
 };
 
 /** The fault in words, where it is that of a file that cannot be written. */
-export const notWritten = (fault: unknown, path: string, so = ''): unknown =>
-  fault instanceof FileFault
-    ? new CannotProceed(`${fault.path ?? path} cannot be written: ${fault.message}.${so}`)
-    : fault;
+export const notWritten = (fault: unknown, path: string, so = ''): unknown => {
+  if (!(fault instanceof FileFault)) return fault;
+  const file = fault.path ?? path;
+  const why =
+    fault.code === 'ENOENT' ? `there is no folder ${apart(file).folder}. Make it first` : fault.message;
+  return new CannotProceed(`${file} cannot be written: ${why}.${so}`);
+};

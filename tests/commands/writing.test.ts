@@ -166,3 +166,23 @@ it('plans are found in folders below folders, each once, by whatever link', asyn
   ]);
   expect((await bscb('check boards', { folder })).stdout).toContain('boards/bromley/2013-14');
 });
+
+it('names the folder that a paper would be in, where there is none', async () => {
+  const { status, stderr } = await bscb('list --output papers/2013/list.md', {
+    folder: folderWith(smallPlan),
+  });
+  expect(stderr).toBe(
+    'papers/2013/list.md cannot be written: there is no folder papers/2013. Make it first.\n',
+  );
+  expect(status).toBe(2);
+});
+
+it('shows how a date is written by one of the day, which it takes', async () => {
+  const folder = folderWith(smallPlan);
+  const { stderr } = await bscb('overdue --as-of rubbish', { folder });
+  const [, shown = ''] = / or {2}(--as-of ".*")\.\n/.exec(stderr) ?? [];
+  expect(shown).toMatch(/^--as-of "\d/);
+  expect((await bscb(`overdue ${shown}`, { folder })).stderr).toBe('');
+  const added = await bscb('add action 1 "Ask them" --completion "31 June"', { folder });
+  expect(added.stderr).toContain(`such as  ${shown.replace('--as-of', '--completion')}.`);
+});
