@@ -46,14 +46,23 @@ const compiled = (filename, made) => {
   return script.runInThisContext();
 };
 
+/** What is said where the folder was downloaded or updated and npm has not built the program since. */
+const mustBeBuilt = () => {
+  process.stderr.write(
+    `bscb is not built here yet, or was updated since. In ${join(dist, '..')} type:  npm ci\n`,
+  );
+  process.exit(70);
+};
+
 const loaded = () => {
+  if (!existsSync(file)) mustBeBuilt();
   const { enableCompileCache } = require('node:module');
   if (enableCompileCache !== undefined) enableCompileCache();
   return require(file);
 };
 
 const hot = made === undefined ? loaded() : compiled(file, made);
-const { begin, run, realWorld, inThread } = hot(outside, dist + sep);
+const { begin = mustBeBuilt, run, realWorld, inThread } = hot(outside, dist + sep);
 const thread = { file: join(dist, 'thread.js') };
 module.exports = { run, realWorld: (process) => realWorld(process, thread), inThread };
 

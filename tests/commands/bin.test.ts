@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan, textOf } from './world.ts';
@@ -44,6 +44,19 @@ it('a run that has nothing left to do before it is done says so, and ends with 7
   );
   expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
   expect(stderr).toContain('bscb ended before it was done, so what it wrote may not be all.\nSorry: ');
+});
+
+it('a folder that was downloaded or updated, and not built since, says what to type', () => {
+  const program = readFileSync(bin, 'utf8');
+  const older = 'module.exports = () => ({ realWorld: () => ({}), run: () => 0 });';
+  for (const built of [{}, { 'dist/hot.js': older }]) {
+    const folder = folderWith({ 'bin/bscb.cjs': program, ...built });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/bscb.cjs'), 'status'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
+    expect(stderr).toBe(`bscb is not built here yet, or was updated since. In ${folder} type:  npm ci\n`);
+  }
 });
 
 it.runIf(inFull)('the zone and the language of the machine change no byte', () => {
