@@ -41,6 +41,7 @@ const often = [
   ...['status', 'check', 'overdue', 'list', 'due'].map((name) => [name, '--format', 'json', ...asOf]),
   ['list', ...asOf],
   ['due', ...asOf],
+  ['dates', ...asOf],
 ];
 /** What they come to where dates are in other words than those of that plan: packed into a second file. */
 const ofOtherWords = ['worded.js', 'agreed.js', 'meeting-bodies.js'];
