@@ -2,6 +2,7 @@ import { compareNumbered } from '../model/numbered.ts';
 import { type Named, oneWord } from '../model/to-type.ts';
 import type { Source } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
+import { looksLikeArea } from './area-like.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { unlessUnread } from './reading.ts';
 import { sayOnce } from './say.ts';
@@ -80,19 +81,28 @@ export const findPlans = (world: World, asked: readonly string[] | undefined): s
   return [...found.values()];
 };
 
-/** The plans in a folder; links in it to plans elsewhere, which are not followed; files that were to be plan.yaml; folders
- * too far down to be looked into. */
+/** The plans in a folder; links in it to plans elsewhere, which are not followed; and what may be plans that are left out. */
 interface Inside {
   readonly inside: readonly string[];
   readonly away: readonly string[];
+  /** Files that were to be plan.yaml. */
   readonly near: readonly string[];
+  /** A file of an area of each folder that has no plan.yaml and none that was to be one. */
+  readonly headless: readonly string[];
+  /** Folders too far down to be looked into. */
   readonly deep: readonly string[];
 }
 
+const nothing: Inside = { inside: [], away: [], near: [], headless: [], deep: [] };
+
 /** What is said of plans that are, or may be, left out. */
-const leftOut = ({ near, deep }: Inside): string[] => [
+const leftOut = ({ near, headless, deep }: Inside): string[] => [
   ...near.map(
     (file) => `${file} is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.`,
+  ),
+  ...headless.map(
+    (file) =>
+      `${file} looks like an area of a plan, and no plan.yaml is beside it, so that plan is left out. Put its plan.yaml there.`,
   ),
   ...deep.map(
     (folder) =>
@@ -120,7 +130,7 @@ const plansIn = (world: World, folder: string): Inside => {
     /(^|[/\\])plan\.yaml$/.test(folder) &&
     world.files.kind(folder) === 'file'
   )
-    return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [], near: [], deep: [] };
+    return { ...nothing, inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'] };
   const kind = world.files.kind(folder);
   if (kind === 'nothing')
     throw new CannotProceed(
@@ -151,24 +161,29 @@ const deepest = 12;
 /** One that is a plan, or has one in its `plan`, is not looked into any further. */
 const plansBelow = (world: World, folder: string, depth = 0): Inside => {
   const plan = planAt(world, folder);
-  if (plan.length > 0) return { inside: plan, away: [], near: [], deep: [] };
+  if (plan.length > 0) return { ...nothing, inside: plan };
   const found = filesIn(world, folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
-  const own = nearIn(found);
-  if (depth === deepest && found.some(({ kind }) => kind === 'folder'))
-    return { inside: [], away: [], near: [], deep: [folder] };
+  const folders = found.filter(({ kind }) => kind === 'folder');
   const links = found.filter(({ kind }) => kind === 'other');
-  const below = found
-    .filter(({ kind }) => kind === 'folder')
+  const below = (depth === deepest ? [] : folders)
     .sort((a, b) => compareNumbered(a.name, b.name))
     .map(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
+  const inFolder = (name: string | undefined): string[] => (name === undefined ? [] : [beside(folder, name)]);
+  const near = nearIn(found);
+  const isArea = ({ name, kind }: Entry): boolean =>
+    kind === 'file' && isYaml(name) && looksLikeArea(world.files, beside(folder, name), name);
   return {
     inside: below.flatMap(({ inside }) => inside),
     away: [
       ...links.flatMap(({ name }) => planAt(world, beside(folder, name))),
       ...below.flatMap(({ away }) => away),
     ],
-    near: [...(own === undefined ? [] : [beside(folder, own)]), ...below.flatMap(({ near }) => near)],
-    deep: below.flatMap(({ deep }) => deep),
+    near: [...inFolder(near), ...below.flatMap((one) => one.near)],
+    headless: [
+      ...inFolder(near === undefined ? found.find(isArea)?.name : undefined),
+      ...below.flatMap(({ headless }) => headless),
+    ],
+    deep: depth === deepest && folders.length > 0 ? [folder] : below.flatMap(({ deep }) => deep),
   };
 };
 

@@ -2,12 +2,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Stray } from '../model/stray.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
-import { CannotProceed } from './cannot-proceed.ts';
+import { looksLikeArea, orNothing } from './area-like.ts';
 import { beside, hasEnding, isYaml } from './plan-folder.ts';
-import { unlessUnread } from './reading.ts';
-
-/** An area file is a few pages: what is larger is not opened to see. */
-const mostBytes = 1024 * 1024;
 
 /** Files among what is in a plan folder, and in the folders in it, that look like an area and are not read as one. Links are not
  * followed; a folder that is a plan of its own, or whose name begins with a dot, is left alone. */
@@ -42,13 +38,6 @@ const whyBelow = (name: string): string | null =>
     ? 'it must be beside plan.yaml, and its name must end in .yaml'
     : null;
 
-/** By its name alone, or by the two lines that every area has. */
-const looksLikeArea = (files: World['files'], path: string, name: string): boolean => {
-  if (/\.ya?ml\.txt$/i.test(name)) return true;
-  const text = orNothing(path, () => new TextDecoder().decode(files.read(path, mostBytes))) ?? '';
-  return !text.includes('\0') && /^area[ \t]*:/m.test(text) && /^actions[ \t]*:/m.test(text);
-};
-
 const isLink = ({ files }: World, folder: string, name: string): boolean => {
   const [really, around] = [beside(folder, name), folder].map((one) =>
     orNothing(one, () => files.whereReally(one)),
@@ -57,15 +46,6 @@ const isLink = ({ files }: World, folder: string, name: string): boolean => {
 };
 
 const listed = ({ files }: World, folder: string) => orNothing(folder, () => files.list(folder)) ?? [];
-
-/** What nobody may look into is not looked into; what a fault of the machine hides is not taken for nothing. */
-const orNothing = <T>(path: string, look: () => T): T | null =>
-  unlessUnread<T | null>(look, ({ code, message }) => {
-    if (ofTheMachine.includes(code)) throw new CannotProceed(`${path} cannot be looked at: ${message}.`);
-    return null;
-  });
-
-const ofTheMachine = ['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC'];
 
 /** What was read of a plan folder, with a warning for each file that was not. */
 export const withStrays = (read: ReadPlan, strays: readonly Stray[]): ReadPlan => ({

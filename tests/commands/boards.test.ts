@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
 import { some } from '../runs.ts';
-import { bscb, folderWith, smallPlan, textOf, worldAt } from './world.ts';
+import { bscb, folderWith, smallPlan, textOf, worldAt, writeInto } from './world.ts';
 
 const other = `area: 7
 title: Money
@@ -146,6 +146,11 @@ describe('the page of many boards', () => {
     expect(stderr).toContain(`Name what is there:  --plan ${deep.slice(0, -1)}\n`);
     const named = await bscb(`list --plan boards --plan ${deep.slice(0, -1)}`, { folder });
     expect(named.stdout).toMatch(/\bA\b[\s\S]*\bB\b/);
+    // what is in the last of those folders is said beside that
+    writeInto(folder, { [`${deep}plan.yml`]: 'board: C\nperiod: 2013-14\n' });
+    const renamed = await bscb('list --plan boards', { folder });
+    expect(renamed.stderr).toContain(`${deep}plan.yml is not called plan.yaml`);
+    expect(renamed.stderr).toContain(`Name what is there:  --plan ${deep.slice(0, -1)}\n`);
   });
 
   it('says of a board that has plan.yml or Plan.yaml that it is left out, and what to do', async () => {
@@ -159,6 +164,25 @@ describe('the page of many boards', () => {
         'boards/b/plan/plan.yml is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.\n' +
           'boards/c/Plan.yaml is not called plan.yaml, so the plan beside it is left out. Rename it to plan.yaml.\n',
       );
+  });
+
+  it('says of a board without plan.yaml that it is left out, and what to do; other YAML is no board', async () => {
+    const area = 'area: 1\ntitle: Neglect\nactions: []\n';
+    const folder = folderWith({
+      'boards/a/plan.yaml': 'board: A\nperiod: 2013-14\n',
+      'boards/b/1-neglect.yaml': area,
+      'boards/b/2-voice.yaml': area.replace('1', '2'),
+      'boards/b/notes/meeting.yaml': 'date: 10 June 2013\n',
+      'boards/compose.yaml': 'services: {}\n',
+    });
+    const said =
+      'boards/b/1-neglect.yaml looks like an area of a plan, and no plan.yaml is beside it, so that plan is left out. Put its plan.yaml there.\n';
+    for (const line of ['list --plan boards', 'check boards', 'export json --plan boards'])
+      expect((await bscb(line, { folder })).stderr).toContain(said);
+    expect((await bscb('list --plan boards', { folder })).stderr).toBe(said);
+    writeInto(folder, { 'boards/b/plan.yaml': 'board: B\nperiod: 2013-14\n' });
+    const { stdout, stderr } = await bscb('status --plan boards', { folder });
+    expect({ plans: stdout.slice(0, 7), stderr }).toEqual({ plans: '2 plans', stderr: '' });
   });
 
   it('says of a board behind a link that leads elsewhere that it is left out, and how to name it', async () => {
