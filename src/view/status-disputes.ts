@@ -1,11 +1,14 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { present } from '../model/present.ts';
-import { counted, inWords } from '../model/sentence.ts';
+import { counted, firstOf, inWords } from '../model/sentence.ts';
 import { column, p, quiet, tableOf } from './blocks.ts';
 import { markOf } from './colours.ts';
 import { actionCell, bothColours, leadCell, refCell } from './dated.ts';
 import type { Block } from './page.ts';
 import { causeWords, lowerFirst, shortDue } from './words.ts';
+
+/** So many are shown in full, of which two screens are full; the rest is counted. */
+const most = 25;
 
 /**
  * Where the rating and the dates disagree. A rating better than the dates comes first and in full, a rated green that
@@ -21,10 +24,11 @@ export const disputes = (actions: readonly ActionNow[]): readonly Block[] => {
       ? `${all}, by dates beside rated`
       : `${all}, ${inWords(better.length)} rated better than by dates`;
   return present([
-    better.length > 0 && disputeTable(better, title),
+    better.length > 0 && disputeTable(better.slice(0, most), title),
+    better.length > most && p(`and ${better.length - most} more`, 'bscb list --disputed'),
     worse.length > 0 &&
       p(
-        `Rated worse than the dates suggest, which may be right, so ask for a note: ${worse.map(worseWords).join(', ')}`,
+        `Rated worse than the dates suggest, which may be right, so ask for a note: ${firstOf(worse.map(worseWords), 'action').join(', ')}`,
       ),
   ]);
 };

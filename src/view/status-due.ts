@@ -3,10 +3,13 @@ import { leadOf } from '../assess/filter.ts';
 import { addMonths } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayText, longDay, shortDay } from '../dates/words.ts';
-import { inWords, listed, ordinal, sentence } from '../model/sentence.ts';
+import { counted, inWords, listed, ordinal, sentence } from '../model/sentence.ts';
 import { h2, p, table } from './blocks.ts';
 import { leadCell, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
+
+/** So many dates are shown, of which a screen is full; the rest is counted. */
+const most = 25;
 
 /** What falls due next, by day: the milestones in full, the completions in one line. A year on, a day and its month
  * name more than one date: then each has its year. */
@@ -22,7 +25,8 @@ export const comingUp = (
   const title = `Due by ${longDay(until.day)} (${until.because})`;
   if (due.length === 0)
     return [h2(title), p(noneDone ? 'None of the dates asked for falls due by then.' : 'Nothing falls due.')];
-  const days = [...new Set(due.map((one) => one.due))].sort();
+  const first = due.slice(0, most);
+  const days = [...new Set(first.map((one) => one.due))].sort();
   return [
     h2(title),
     table({
@@ -37,10 +41,11 @@ export const comingUp = (
       rows: days.flatMap((day) =>
         rowsOfDay(
           spell(day),
-          due.filter((one) => one.due === day),
+          first.filter((one) => one.due === day),
         ),
       ),
     }),
+    ...(due.length > most ? [p(`and ${counted(due.length - most, 'more date')}`, 'bscb due')] : []),
   ];
 };
 

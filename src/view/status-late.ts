@@ -11,6 +11,11 @@ import type { Block, Row } from './page.ts';
 import { causeWords, shortDue } from './words.ts';
 
 const most = 10;
+/** So many more are named by their refs; of a plan with hundreds the rest is counted. */
+const mostRefs = 60;
+
+const andMore = (all: readonly unknown[]): string =>
+  all.length > mostRefs ? ` and ${figure(all.length - mostRefs)} more` : '';
 
 /** The actions whose completion has passed, the longest first: the worst ten in full, the rest by ref. */
 export const pastCompletion = (actions: readonly ActionNow[], noneDone: boolean): readonly Block[] => {
@@ -55,12 +60,12 @@ const latestNote = ({ recorded }: ActionNow): string | null => {
 };
 
 const groupedByDays = (late: readonly DueDate[]): string =>
-  [...grouped(late, ({ daysLate }) => [daysLate])]
+  [...grouped(late.slice(0, mostRefs), ({ daysLate }) => [daysLate])]
     .map(([days, dates], i) => {
       const refs = dates.map(({ one }) => one.action.ref).join(' ');
       return `${refs} (${i === 0 ? counted(days, 'day') : days})`;
     })
-    .join('  ');
+    .join('  ') + andMore(late);
 
 /**
  * Dates missed in actions whose completion has not passed, a line for each colour: most can still end in time, and
@@ -86,6 +91,7 @@ const lateWords = (late: readonly ActionNow[], today: PlanDate): string => {
     ...(dates > 0 ? [counted(dates, 'milestone date')] : []),
     ...(earlier > 0 ? [`${counted(earlier, 'earlier date')} of completion`] : []),
   ]);
+  const refs = late.slice(0, mostRefs).map((one) => one.action.ref);
   const ahead = late.filter((one) => liesAhead(one, today)).length;
   const where =
     ahead === late.length
@@ -93,5 +99,5 @@ const lateWords = (late: readonly ActionNow[], today: PlanDate): string => {
       : ahead === 0
         ? 'with no completion to come'
         : `of which ${inWords(ahead)} ${ahead === 1 ? 'has' : 'have'} completion still ahead`;
-  return `  ${what} ${dates + earlier === 1 ? 'is' : 'are'} late in ${counted(late.length, 'action')} ${where}: ${late.map((one) => one.action.ref).join(' ')}`;
+  return `  ${what} ${dates + earlier === 1 ? 'is' : 'are'} late in ${counted(late.length, 'action')} ${where}: ${refs.join(' ')}${andMore(late)}`;
 };

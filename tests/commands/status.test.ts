@@ -283,3 +283,30 @@ actions:
     expect(await said('2014-09-09')).toMatch(/^31 Dec +1\.1\/1 /m);
   });
 });
+
+it('of hundreds of actions shows the first of each list, and counts the rest', async () => {
+  const action = (n: number, completion: string, more = '') =>
+    `  - { ref: "1.${n}", action: Ask children what has changed, completion: ${completion}${more} }\n`;
+  const rated = ', progress: [{ date: 1 Sep 2013, rag: green }]';
+  const each = (count: number, first: number, one: (n: number) => string) =>
+    Array.from({ length: count }, (_, i) => one(first + i)).join('');
+  const area = [
+    'area: 1\ntitle: Hearing children\nactions:\n',
+    each(80, 1, (n) => action(n, 'May 2013')),
+    each(40, 81, (n) => action(n, '30 Sep 2013', ', milestones: [{ what: Agreed, when: 27 Sep 2013 }]')),
+    each(30, 121, (n) => action(n, 'May 2013', rated)),
+  ].join('');
+  const folder = folderWith({ 'plan/plan.yaml': plan, 'plan/1-voice.yaml': area });
+  const { stdout } = await bscb('status', { folder });
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(text).toContain('Past completion: 110 actions, worst ten');
+  expect(text).toMatch(/ and (?:1\.\d+ ){60}\(102 days\) and 40 more bscb overdue /);
+  expect(text).toContain('Disputed: 30 actions');
+  expect(stdout.match(/rated green, but /g)).toHaveLength(25);
+  expect(text).toContain(' and 5 more bscb list --disputed ');
+  // forty milestones and as many completions
+  expect(stdout.match(/1\.\d+\/1 /g)).toHaveLength(25);
+  expect(text).toContain(' and 55 more dates bscb due ');
+  const { due } = JSON.parse((await bscb('status --format json', { folder })).stdout);
+  expect(due).toHaveLength(80);
+});
