@@ -9,7 +9,7 @@ import { letterShapeAndWord } from './colours.ts';
 import { listedAction, listedMilestone, type OfAction, type OfMilestone } from './fields/action.ts';
 import { columnsOf, type DataColumn, type DataKind, type Datum } from './fields/field.ts';
 import { occurrenceFields } from './fields/parts.ts';
-import type { Block, Cell, Column } from './page.ts';
+import type { Block, Column, Inline } from './page.ts';
 
 type DateRow = OfMilestone & Occurrence;
 
@@ -55,18 +55,14 @@ const looks: Readonly<Partial<Record<DataKind, Omit<Column, 'title'>>>> = {
   list: { wrap: true, shrink: 1, least: 10 },
 };
 
-const cellOf = (kind: DataKind, datum: Datum, rag: RagPolicy): Cell => {
-  if (datum === null) return { text: quiet('–'), value: null };
-  if (typeof datum === 'object') return { text: datum.join('; ') };
-  if (typeof datum === 'boolean') return { text: datum ? 'yes' : 'no' };
-  if (kind === 'date')
-    return { text: `${shortDay(String(datum))} ${String(datum).slice(0, 4)}`, value: datum };
-  if (kind !== 'colour') return { text: String(datum), value: datum };
-  return { text: letterShapeAndWord(String(datum), meaning(String(datum), rag)), value: datum };
+const cellOf = (kind: DataKind, datum: Datum, rag: RagPolicy): Inline => {
+  if (datum === null) return quiet('–');
+  if (typeof datum === 'object') return datum.join('; ');
+  if (typeof datum === 'boolean') return datum ? 'yes' : 'no';
+  if (kind === 'date') return `${shortDay(String(datum))} ${String(datum).slice(0, 4)}`;
+  if (kind !== 'colour') return String(datum);
+  return letterShapeAndWord(String(datum), meaning(String(datum), rag));
 };
-
-const asShown = (cell: Cell, text: string | null | undefined): Cell =>
-  text == null ? cell : { ...cell, text };
 
 /** A table of the columns asked for, of a plan that has a policy of colours. */
 export const chosenTable = <Of>(
@@ -79,10 +75,6 @@ export const chosenTable = <Of>(
     caption,
     things,
     columns.map(({ title, kind, value, shown }) =>
-      column<Of>(
-        title,
-        (thing) => asShown(cellOf(kind, value(thing), rag), shown?.(thing)),
-        looks[kind] ?? {},
-      ),
+      column<Of>(title, (thing) => shown?.(thing) ?? cellOf(kind, value(thing), rag), looks[kind]),
     ),
   );

@@ -2,7 +2,7 @@ import type { Travel } from '../assess/assessment.ts';
 import type { ColourCounts } from '../assess/counts.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, figure, noneOf, sentence } from '../model/sentence.ts';
-import type { Badge, Cell, Span, Tone, Toned } from './page.ts';
+import type { Badge, Inline, Span, Tone, Toned } from './page.ts';
 
 /** How a colour is said without colour: a letter, a shape and a word. */
 export interface Mark {
@@ -85,10 +85,8 @@ export const andAmber = (red: number, amber: number, rated = ''): string =>
     : `${amber === 0 ? 'none' : figure(amber)} amber`;
 
 /** What the board does not control, for the cell beside a colour; as narrow as it can be said. */
-export const causeCell = (cause: Cause | null): Cell => ({
-  text: cause === null ? '' : { text: cause === 'other' ? 'outside' : cause, tone: 'warning' },
-  value: cause,
-});
+export const causeCell = (cause: Cause | null): Inline =>
+  cause === null ? '' : { text: cause === 'other' ? 'outside' : cause, tone: 'warning' };
 
 /** `R■ G●`: suggested beside recorded, `R■ –` where nobody has rated it. */
 export const sideBySide = (

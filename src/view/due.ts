@@ -94,10 +94,7 @@ const dueTable = (caption: string, rows: readonly Ahead[]): Block => {
   const day = (due: PlanDate): string =>
     severalYears ? `${shortDay(due)} ${due.slice(0, 4)}` : shortDay(due);
   return tableOf(caption, rows, [
-    column('Due', ({ due }, i) => ({
-      text: due === null || rows[i - 1]?.due === due ? '' : day(due),
-      value: due,
-    })),
+    column('Due', ({ due }, i) => (due === null || rows[i - 1]?.due === due ? '' : day(due))),
     column('', ({ one, milestone }) => milestone?.milestone.id ?? one.action.ref),
     column('What', dueWhat, { shrink: 2, least: 24 }),
     column('Lead', (date) => leadCell(leadOf(date)), { shrink: 1, least: 16 }),
@@ -105,7 +102,7 @@ const dueTable = (caption: string, rows: readonly Ahead[]): Block => {
       'Days',
       ({ due, today }) => {
         const days = due === null ? 0 : daysBetween(today, due);
-        return { text: days === 0 ? 'today' : String(days), value: days };
+        return days === 0 ? 'today' : String(days);
       },
       { align: 'right' },
     ),

@@ -20,7 +20,7 @@ const colourPage = (rows: readonly ColourRow[], profile: string): Page => ({
     ),
     tableOf('Suggested colour, and when; the first row that fits', rows, [
       column('', ({ suggestion }) => letterAndShape(suggestion)),
-      column('Suggested', ({ suggestion }) => ({ text: markOf(suggestion).word, value: suggestion })),
+      column('Suggested', ({ suggestion }) => markOf(suggestion).word),
       column('When', ({ words }) => words, { wrap: true }),
       column('Row', ({ name }) => name),
     ]),

@@ -15,7 +15,7 @@ import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from '
 import { listing, rowsOf } from './fields/field.ts';
 import { afterEmpty, emptyList, masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
-import type { Answer, Block, Cell, Inline } from './page.ts';
+import type { Answer, Block, Inline } from './page.ts';
 import { shortDue, writtenDate } from './words.ts';
 
 /** How a list is to look. */
@@ -104,11 +104,11 @@ const actionTable = (
     ...(isBeside ? [column('Then', thenCell)] : []),
   ]);
 
-const completionCell = ({ completion }: ActionNow): Cell => {
-  if (completion === null) return { text: quiet('no date'), value: null };
-  if (completion.due === null) return { text: quiet(writtenDate(completion.phrase) ?? ''), value: null };
+const completionCell = ({ completion }: ActionNow): Inline => {
+  if (completion === null) return quiet('no date');
+  if (completion.due === null) return quiet(writtenDate(completion.phrase) ?? '');
   const start = completion.phrase.reading.windows.at(-1)?.start ?? null;
-  return { text: shortDue(start, completion.due), value: completion.due };
+  return shortDue(start, completion.due);
 };
 
 const lateCell = ({ completion, milestones }: ActionNow): Inline => {

@@ -92,8 +92,8 @@ const lateTable = (title: string, rows: readonly DueDate[], marked: boolean): Bl
       column('', whatCell, { shrink: 2, least: 24 }),
       column('Lead', (date) => leadCell(leadOf(date)), { shrink: 1, least: 16 }),
       ...(waits ? [column<DueDate>('Waits on', ({ one }) => causeCell(one.recorded.cause))] : []),
-      column('Was due', ({ start, due }) => ({ text: shortDue(start, due), value: due }), { align: 'right' }),
-      column('Days', ({ daysLate }) => ({ text: figure(daysLate), value: daysLate }), { align: 'right' }),
+      column('Was due', ({ start, due }) => shortDue(start, due), { align: 'right' }),
+      column('Days', ({ daysLate }) => figure(daysLate), { align: 'right' }),
     ]),
   ];
 };

@@ -41,8 +41,6 @@ export interface Cell {
   readonly text: Inline;
   /** Where the cell holds several things (outcomes, milestones): each on a line of its own in documents. */
   readonly lines?: readonly Inline[];
-  /** The plain value where it differs from the words: `2013-03-31` beside "March 2013". */
-  readonly value?: string | number | null;
 }
 
 /** A column of a table. */

@@ -123,8 +123,6 @@ const logTable = (actions: readonly Agreed[], none: string, caption: string, dat
       : []),
     column('Action', ({ what }) => what, wraps(20)),
     column('Lead', ({ lead }) => listed(lead) || 'no lead', wraps(12, 2)),
-    column('By', ({ start, due, when }) =>
-      due === null ? (when ?? 'no date') : { text: longDue(start, due), value: due },
-    ),
+    column('By', ({ start, due, when }) => (due === null ? (when ?? 'no date') : longDue(start, due))),
     column('State', stateOf, wraps(16)),
   ]);

@@ -55,11 +55,7 @@ const whatWasDone = (now: Assessment, { area }: Area, actions: readonly ActionNo
           tableOf(`What was done in area ${area}`, done, [
             column('Ref', ({ id }) => id),
             column('What', ({ what }) => what, wraps(20)),
-            column(
-              'When',
-              ({ on, day }) => ({ text: on === null ? 'day not recorded' : day, value: on }),
-              wraps(9, 3),
-            ),
+            column('When', ({ on, day }) => (on === null ? 'day not recorded' : day), wraps(9, 3)),
             column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
           ]),
         ),
@@ -172,7 +168,7 @@ const nextSteps = (now: Assessment, area: Area, actions: readonly ActionNow[]): 
     'Nothing is left to do: every step is done or closed.',
     `What is still to do in area ${area.area}, what is overdue first`,
     ahead(now, actions),
-    [column('By', (one) => ({ text: byWords(now, one), value: one.due }), wraps(12, 3)), ...owedColumns],
+    [column('By', (one) => byWords(now, one), wraps(12, 3)), ...owedColumns],
   );
 
 /** `not completed by July 2013: carried into 2014-15?` where it is overdue. */

@@ -7,7 +7,7 @@ import { p, rowsOf, strong, wraps } from './blocks.ts';
 import { meetingDay, type PackMeeting } from './meeting.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Section } from './paper.ts';
-import { dueCell, leadWords, owedWords, shortName } from './wording.ts';
+import { dueWords, leadWords, owedWords, shortName } from './wording.ts';
 
 /** What falls due from the day of asking to the day of the meeting after this one, as `due` and `status` look. */
 export const dueSoon = (now: Assessment, { until }: PackMeeting): readonly Owed[] =>
@@ -32,7 +32,7 @@ export const dueBefore = (now: Assessment, meeting: PackMeeting): Section => {
           : `${counted(due.length, 'date')} from ${longDay(now.today)} to ${to}.`,
       ),
       ...rowsOf('What falls due, by date', due, [
-        column('Due', dueCell),
+        column('Due', dueWords),
         column('What and lead', whatIsDue, wraps(20)),
       ]),
     ],

@@ -19,7 +19,7 @@ import type { Asked, Report, Section } from './paper.ts';
 import { noneFits, opening, titled } from './report.ts';
 import {
   colourCell,
-  dueCell,
+  dueWords,
   lateWords,
   leadWords,
   nextCell,
@@ -183,7 +183,7 @@ const owedTable = (items: readonly Owed[], title: string, late = false): readonl
         h3(title),
         tableOf(title, items, [
           ...owedColumns,
-          column(late ? 'Was due' : 'Due', dueCell),
+          column(late ? 'Was due' : 'Due', dueWords),
           ...(late ? [column('Late', (one: Owed) => lateWords(one.daysLate))] : []),
         ]),
       ];

@@ -181,7 +181,7 @@ const figuresTable = (figures: Figures, caption: string): Table => ({
 const figureRow = ({ now, one, baseline, sloped, line }: Figures, value: Measured): Row => {
   const then = line(value.on);
   return row(
-    { text: value === baseline ? `${value.text} (baseline)` : value.text, value: value.on },
+    value === baseline ? `${value.text} (baseline)` : value.text,
     figureOf(now.plan, one, value.value),
     ...(sloped ? [then === null ? '–' : figureOf(now.plan, one, Number(then.toFixed(1)))] : []),
   );
@@ -189,6 +189,6 @@ const figureRow = ({ now, one, baseline, sloped, line }: Figures, value: Measure
 
 const targetRow = ({ now, one, sloped }: Figures, target: Measured): Row => {
   const said = figureOf(now.plan, one, target.value);
-  const when = { text: `${target.text} (target)`, value: target.on };
+  const when = `${target.text} (target)`;
   return sloped ? row(when, '–', said) : row(when, `to reach ${said}`);
 };

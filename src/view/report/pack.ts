@@ -32,7 +32,7 @@ import type { Asked, Report, Section } from './paper.ts';
 import { ambers, redLine, standing } from './progress.ts';
 import { redsInFull } from './red-in-full.ts';
 import { noActionsYet, opening, titled } from './report.ts';
-import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
+import { dueWords, lateWords, leadWords, owedWords } from './wording.ts';
 
 /** The papers of one meeting: what the body has to decide, what comes to it, and what falls due before the next. */
 export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting): Report => {
@@ -160,7 +160,7 @@ const itemTable = (items: readonly Owed[], none: string, showBody = false): read
         ...(showBody
           ? [column('Goes to', (one: Owed) => one.bodies.map(({ name }) => name).join(', '))]
           : []),
-        column('Due', dueCell),
+        column('Due', dueWords),
         column('Late', (one) => lateWords(one.daysLate) || 'no'),
         column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
       ]);

@@ -126,10 +126,7 @@ export const shareTable = (now: Assessment): Block => {
         (state): Row => ({
           cells: [
             [colourWord(state, ownMeaning(now, state))],
-            ...counts.map((each) => ({
-              text: share(each.get(state) ?? 0, total),
-              value: each.get(state) ?? 0,
-            })),
+            ...counts.map((each) => share(each.get(state) ?? 0, total)),
           ],
         }),
       ),

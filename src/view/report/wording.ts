@@ -46,12 +46,6 @@ export const owedColumns = [
 export const dueWords = ({ start, due }: Pick<Owed, 'start' | 'due'>): string =>
   due === null ? 'no date' : longDue(start, due);
 
-/** A due date in words, with the plain day beside it for machines. */
-export const dueCell = (owed: Pick<Owed, 'start' | 'due'>): Cell => ({
-  text: dueWords(owed),
-  value: owed.due,
-});
-
 /** `41 days late`, or nothing where it is not. */
 export const lateWords = (days: number): string => (days > 0 ? `${counted(days, 'day')} late` : '');
 
@@ -62,7 +56,7 @@ export const ownWords = (own: Action['own']): readonly string[] =>
 /** The recorded colour with its day, and what the dates suggest: two lines, side by side in every paper. */
 export const colourCell = (now: ActionNow): Cell => {
   const lines = colourLines(now);
-  return { text: joined(lines, '; '), lines, value: now.shown };
+  return { text: joined(lines, '; '), lines };
 };
 
 /** How it was closed, or what is recorded and what the dates suggest. */
@@ -118,11 +112,10 @@ export const noteLines = (keys: readonly KeyFacts[], one: ActionNow): readonly I
 };
 
 /** The next date of an action and what falls due then. */
-export const nextCell = (now: ActionNow, today: string): Cell => {
+export const nextCell = (now: ActionNow, today: string): Inline => {
   const next = nextOwed(now, today);
-  if (next?.due == null) return { text: now.open ? 'none set' : 'none', value: null };
-  const what = next.id === null ? 'completion' : next.id;
-  return { text: `${longDue(next.start, next.due)} (${what})`, value: next.due };
+  if (next?.due == null) return now.open ? 'none set' : 'none';
+  return `${longDue(next.start, next.due)} (${next.id ?? 'completion'})`;
 };
 
 /** An area, and what was asked for of its actions. */

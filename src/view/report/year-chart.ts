@@ -140,12 +140,9 @@ export const yearChart = (now: Assessment): readonly Block[] => {
         rows: months.map(
           ({ day, due: fallen, done }): Row => ({
             cells: [
-              {
-                text: `${shortMonth(day)}${now.today <= day && done !== null ? ' (so far)' : ''}`,
-                value: day,
-              },
-              { text: share(fallen, dates), value: fallen },
-              { text: done === null ? '–' : share(done, dates), value: done },
+              `${shortMonth(day)}${now.today <= day && done !== null ? ' (so far)' : ''}`,
+              share(fallen, dates),
+              done === null ? '–' : share(done, dates),
             ],
           }),
         ),
