@@ -22,6 +22,12 @@ export interface StatutoryHeading {
   readonly feed: Feed;
 }
 
+/** A heading with what a report has to say there, and what in the plan can feed it. */
+export const heading = (title: string, asks: string, feed: Feed): StatutoryHeading => ({ title, asks, feed });
+
+/** What has one of these words. */
+export const mentions = (...words: readonly string[]) => ({ mentions: words });
+
 /** The contents that a law or its guidance asks of a board's annual report. */
 export interface Guidance {
   /** As plan.yaml names it: a year, `care act` or `wales`. */
