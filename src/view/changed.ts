@@ -8,7 +8,7 @@ import { type Named, toType } from '../model/to-type.ts';
 import { code, facts, p, strong } from './blocks.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { type Field, field, group, listing, own, ownList } from './fields/field.ts';
+import { type Field, field, group, groupOrNone, listing, own, ownList } from './fields/field.ts';
 import { colourFields, problemFields } from './fields/parts.ts';
 import { wordsOf } from './inline.ts';
 import { namedIn } from './named.ts';
@@ -161,19 +161,11 @@ const fileFields: readonly Field<ChangedFile>[] = [
 
 const actionFields: readonly Field<ChangedAction>[] = [
   own('ref', 'text', 'The action.'),
-  group(
-    'before',
-    'Its colours before; null for a new action.',
-    colourFields,
-    ({ before }) => ofAction(before),
-    {
-      none: true,
-    },
+  groupOrNone('before', 'Its colours before; null for a new action.', colourFields, ({ before: one }) =>
+    one === null ? null : { one },
   ),
-  group('after', 'Its colours now.', colourFields, ({ after }) => ofAction(after)),
+  group('after', 'Its colours now.', colourFields, ({ after }) => ({ one: after })),
 ];
-
-const ofAction = (one: ActionNow | null) => (one === null ? null : { one });
 
 /** `bscb.change/1`: what every command answers with that changes the plan. */
 export const changeContract: Contract<Changed> = {

@@ -3,7 +3,7 @@ import type { Locate } from '../model/address.ts';
 import type { Area } from '../model/plan.ts';
 import { type Placed, wholeAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
-import { type Field, field, group, jsonOf, listing, own, ownList, within } from './fields/field.ts';
+import { type Field, field, groupOrNone, jsonOf, listing, own, ownList, within } from './fields/field.ts';
 import { keyFields } from './fields/keys.ts';
 import { phraseField } from './fields/parts.ts';
 import { registerFields } from './fields/registers.ts';
@@ -42,12 +42,11 @@ const periodFields: readonly Field<Period>[] = [
 export const planFields: readonly Field<OfPlan>[] = [
   field('board', 'text', 'The board.', ({ assessment }) => assessment.plan.board),
   field('title', 'text?', 'The title of the plan.', ({ assessment }) => assessment.plan.title),
-  group(
+  groupOrNone(
     'period',
     'The financial years that it covers.',
     periodFields,
     ({ assessment }: OfPlan) => assessment.plan.period,
-    { none: true },
   ),
   field('version', 'text?', 'The version, as the board counts.', ({ assessment }) => assessment.plan.version),
 ];

@@ -3,8 +3,8 @@ import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { common, type OfAction, type Placed, wholeAction } from './fields/action.ts';
 import { asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
-import { type Field, field, group, listing, own, ownList } from './fields/field.ts';
-import { problemFields, suggestedWords, travelFields } from './fields/parts.ts';
+import { type Field, field, group, listing, own, ownList, ownOrNone } from './fields/field.ts';
+import { problemFields, suggestedWords, travelField } from './fields/parts.ts';
 
 /** What `show` answers about. */
 export interface Shown extends OfPlan, Placed {
@@ -55,7 +55,7 @@ const latestFields: readonly Field<NonNullable<IndicatorNow['latest']>>[] = [
 const indicatorFields: readonly Field<IndicatorNow>[] = [
   own('outcome', 'whole', 'Which outcome, from 1.'),
   own('measure', 'text', 'What is measured.'),
-  group('latest', 'The last reading.', latestFields, ({ latest }: IndicatorNow) => latest, { none: true }),
+  ownOrNone('latest', 'The last reading.', latestFields),
   own('wanted', 'text?', 'The way it should go today.', { words: ['up', 'down'] }),
   field('direction', 'text?', 'Beside the reading before.', ({ direction }) => direction, directions),
   field('sinceBaseline', 'text?', 'Beside the baseline.', ({ sinceBaseline }) => sinceBaseline, directions),
@@ -79,15 +79,7 @@ export const showContract = (keys: Assessment['plan']['keys']): Contract<Shown> 
     ),
     ...wholeAction(keys),
     group('suggestion', 'The colour by dates, in full.', suggestionFields, ({ one }) => one.suggested),
-    group(
-      'travel',
-      'The colour shown beside that of an earlier day.',
-      travelFields,
-      ({ one }) => one.travel(),
-      {
-        none: true,
-      },
-    ),
+    travelField('The colour shown beside that of an earlier day.'),
     field('late', 'yes', 'Something of it is late.', ({ one }) => one.late),
     field('open', 'yes', 'Neither closed nor complete.', ({ one }) => one.open),
     field('notRated', 'yes', 'Open, and no colour recorded.', ({ one }) => one.notRated),

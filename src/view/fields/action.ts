@@ -7,7 +7,7 @@ import type { Locate } from '../../model/address.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Done, Measured, Milestone, Outcome, Progress, Redating } from '../../model/plan.ts';
 import { metOf } from '../dated.ts';
-import { type Field, field, group, listing, within } from './field.ts';
+import { type Field, field, group, groupOrNone, inRows, listing, within } from './field.ts';
 import { keyFields, keysBelow, updateFields, withKeys, withOwn } from './keys.ts';
 import {
   causeField,
@@ -60,6 +60,8 @@ export const common = {
   ),
 } as const;
 
+const rag = group('rag', 'Both colours side by side.', ragFields, (of: OfAction) => of);
+
 const names = <Of>(fields: readonly Field<Of>[]): readonly string[] => fields.map(({ name }) => name);
 
 const isLate = ({ occurrences }: MilestoneNow): boolean => occurrences.some(({ overdue }) => overdue);
@@ -81,7 +83,7 @@ export const listedAction = (keys: readonly KeyFacts[]): readonly Field<OfAction
     ),
     field('late', 'yes', 'Something of it is late.', ({ one }) => one.late),
     field('open', 'yes', 'Neither closed nor complete.', ({ one }) => one.open),
-    group('rag', 'Both colours side by side.', ragFields, (of) => of, { spread: true }),
+    inRows(rag, ragFields),
     field('milestones', 'count', 'How many milestones it has.', ({ one }) => one.milestones.length),
     field('milestonesMet', 'count', 'How many of them are met.', ({ one }) => metOf(one)),
     field(
@@ -186,7 +188,7 @@ const wholeMilestone = (keys: readonly KeyFacts[]): readonly Field<PlacedMilesto
 const happenedTo = (keys: readonly KeyFacts[]): readonly Field<Placed>[] => {
   const below = (key: string) => keysBelow(keys, 'action', key);
   return [
-    group(
+    groupOrNone(
       'closed',
       'How it left the plan; empty while it has not.',
       withKeys(closedFields, below('closed')),
@@ -194,7 +196,6 @@ const happenedTo = (keys: readonly KeyFacts[]): readonly Field<Placed>[] => {
         const { closed } = one.action;
         return closed !== null && happenedBy(today)(closed) ? closed : null;
       },
-      { none: true },
     ),
     listing(
       'progress',
@@ -243,7 +244,7 @@ export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[]
     listing('milestones', 'The steps.', wholeMilestone(keys), ({ one, today }) =>
       one.milestones.map((milestone) => ({ one, milestone, happened: happenedBy(today) })),
     ),
-    group('rag', 'Both colours side by side.', ragFields, (of) => of),
+    rag,
     ...happenedTo(keys),
     listing(
       'unread',

@@ -160,19 +160,37 @@ export const within = <Of, Part>(
     };
   });
 
-/** A group of fields of one thing that belongs to another; `spread` where rows have them side by side. */
+/** A group of fields of one thing that belongs to another. */
 export const group = <Of, Part>(
   name: string,
   says: string,
   fields: readonly Field<Part>[],
+  of: (of: Of) => Part,
+): Field<Of> => jsonField(name, schemaOf(fields), says, (thing) => jsonOf(fields, of(thing)));
+
+/** Such a group of what may not be there. */
+export const groupOrNone = <Of, Part>(
+  name: string,
+  says: string,
+  fields: readonly Field<Part>[],
   of: (of: Of) => Part | null,
-  { none = false, spread = false }: { readonly none?: boolean; readonly spread?: boolean } = {},
-): Field<Of> => ({
-  ...jsonField<Of>(name, none ? orNull(schemaOf(fields)) : schemaOf(fields), says, (thing) => {
+): Field<Of> =>
+  jsonField(name, orNull(schemaOf(fields)), says, (thing) => {
     const part = of(thing);
     return part === null ? null : jsonOf(fields, part);
-  }),
-  columns: spread ? columnsOf(within(fields, of)) : [],
+  });
+
+/** Such a group that the thing itself has under the same name. */
+export const ownOrNone = <Name extends string, Part>(
+  name: Name,
+  says: string,
+  fields: readonly Field<Part>[],
+): Field<Readonly<Record<Name, Part | null>>> => groupOrNone(name, says, fields, (of) => of[name]);
+
+/** A group that rows have as these columns. */
+export const inRows = <Of>(one: Field<Of>, columns: readonly Field<Of>[]): Field<Of> => ({
+  ...one,
+  columns: columnsOf(columns),
 });
 
 /** A list of things, each with fields of its own; rows have none of it. */

@@ -20,18 +20,20 @@ import type { Problem } from '../../model/problem.ts';
 import { writtenDate } from '../words.ts';
 import {
   asFarAsKnown,
-  columnsOf,
   type Field,
   field,
-  group,
+  groupOrNone,
+  inRows,
   jsonField,
   jsonOf,
   listing,
   optional,
   own,
   ownList,
+  ownOrNone,
   type Schema,
   titleOf,
+  within,
 } from './field.ts';
 
 /** The registered names, as machines and registers have them. */
@@ -77,7 +79,7 @@ export const phraseField = <Of>(
   of: (of: Of) => Phrase | null,
   title = titleOf(name),
 ): Field<Of> => ({
-  ...group(name, says, phraseFields, of, { none: true }),
+  ...groupOrNone(name, says, phraseFields, of),
   columns: [{ name, title, kind: 'text', says, width: 24, value: (thing) => writtenDate(of(thing)) }],
 });
 
@@ -100,6 +102,10 @@ export const travelFields: readonly Field<Travel>[] = [
     directions,
   ),
 ];
+
+/** The colour shown, beside that of an earlier day. */
+export const travelField = (says: string) =>
+  groupOrNone('travel', says, travelFields, ({ one }: { readonly one: ActionNow }) => one.travel());
 
 const suggestedField: Field<{ readonly one: ActionNow }> = field(
   'suggested',
@@ -138,12 +144,9 @@ export const ragFields: readonly Field<{ readonly one: ActionNow }>[] = [
   field('stale', 'yes', 'Recorded before the last review.', ({ one }) => one.stale),
   field('notRated', 'yes', 'Open, and no colour recorded.', ({ one }) => one.notRated),
   causeField(({ one }) => one.recorded.cause),
-  group(
-    'travel',
-    'The colour shown now beside that of an earlier day.',
-    travelFields,
-    ({ one }) => one.travel(),
-    { none: true, spread: true },
+  inRows(
+    travelField('The colour shown now beside that of an earlier day.'),
+    within(travelFields, ({ one }) => one.travel()),
   ),
 ];
 
@@ -187,23 +190,21 @@ export const measureFields: readonly Field<Figures>[] = [
   own('unit', 'text?', 'What is counted.'),
   own('people', 'yes', 'The figures count people: small ones are not printed in papers.'),
   jsonField('want', { type: ['array', 'string', 'null'] }, 'The way it should go.', ({ want }) => want),
-  group('baseline', 'Where it began.', measured, ({ baseline }) => baseline, { none: true }),
-  group('target', 'Where it should be.', measured, ({ target }) => target, { none: true }),
+  ownOrNone('baseline', 'Where it began.', measured),
+  ownOrNone('target', 'Where it should be.', measured),
   ownList('readings', 'Its figures by the day of asking.', measured),
 ];
 
 /** An outcome, and the fields of how it is counted. */
 export const outcomeFields = (measure: readonly Field<Figures>[]): readonly Field<Outcome>[] => [
   own('text', 'prose', 'The outcome.'),
-  group('measure', 'How it is counted; empty where it is not.', measure, ({ indicator }) => indicator, {
-    none: true,
-  }),
+  groupOrNone('measure', 'How it is counted; empty where it is not.', measure, ({ indicator }) => indicator),
 ];
 
 /** A mark of done, as the file has it. */
 export const doneFields: readonly Field<Done>[] = [
   own('on', 'day?', 'The first day that it may mean; empty for a yes.'),
-  group('within', 'The days that it may mean.', windowFields, ({ within }) => within, { none: true }),
+  ownOrNone('within', 'The days that it may mean.', windowFields),
   own('text', 'text', 'As written.'),
   field(
     'for',
@@ -223,10 +224,8 @@ const nextFields: readonly Field<Next>[] = [
 /** What happens next; in rows, in words. */
 export const nextField = <Of>(of: (of: Of) => Next | null): Field<Of> => {
   const says = 'What happens next, by when and who does it.';
-  return {
-    ...group('next', says, nextFields, of, { none: true }),
-    columns: columnsOf([field('next', 'prose?', says, (thing: Of) => of(thing)?.what ?? null)]),
-  };
+  const inWords = field('next', 'prose?', says, (thing: Of) => of(thing)?.what ?? null);
+  return inRows(groupOrNone('next', says, nextFields, of), [inWords]);
 };
 
 export const progressFields: readonly Field<Progress>[] = [

@@ -7,6 +7,7 @@ import {
   type Field,
   field,
   group,
+  groupOrNone,
   jsonField,
   listing,
   own,
@@ -35,7 +36,7 @@ export const ofColours = (...names: readonly string[]): readonly Field<OfAction>
   ragFields.filter(({ name }) => names.includes(name));
 
 const completion: Field<InPaper> = {
-  ...group<InPaper, NonNullable<ActionNow['completion']>>(
+  ...groupOrNone<InPaper, NonNullable<ActionNow['completion']>>(
     'completion',
     'Its completion, in force on the day of asking.',
     [
@@ -43,7 +44,6 @@ const completion: Field<InPaper> = {
       own('due', 'day?', 'Its last day.'),
     ],
     ({ one }) => one.completion,
-    { none: true },
   ),
   columns: columnsOf<InPaper>([
     field('completion', 'text?', 'Its completion, as written.', ({ one }) =>
@@ -54,12 +54,11 @@ const completion: Field<InPaper> = {
 };
 
 const nextDate: Field<InPaper> = {
-  ...group<InPaper, OwedDate>(
+  ...groupOrNone<InPaper, OwedDate>(
     'next',
     'The next date that falls due.',
     [own('id', 'text?', 'The milestone; empty for completion.'), own('due', 'day?', 'Its last day.')],
     ({ one, today }) => nextOwed(one, today),
-    { none: true },
   ),
   columns: columnsOf<InPaper>([
     field(
@@ -248,7 +247,7 @@ const monthFields: readonly Field<YearSoFar['months'][number]>[] = [
 
 /** The year as a count of dates met. */
 export const yearField = <Of>(of: (of: Of) => YearSoFar | null): Field<Of> =>
-  group<Of, YearSoFar>(
+  groupOrNone<Of, YearSoFar>(
     'overTheYear',
     'Dates due and done by the end of each month; null where the plan has no period, or no dates.',
     [
@@ -261,5 +260,4 @@ export const yearField = <Of>(of: (of: Of) => YearSoFar | null): Field<Of> =>
       ownList('months', 'Month by month.', monthFields),
     ],
     of,
-    { none: true },
   );

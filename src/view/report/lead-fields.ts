@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { type Field, field, group, jsonField, listing, own, ownList, within } from '../fields/field.ts';
+import { type Field, field, groupOrNone, jsonField, listing, own, ownList, within } from '../fields/field.ts';
 import { type Chaser, chaser } from './chaser.ts';
 import { owedFields, refsField } from './facts.ts';
 import type { Owed, Owner } from './owed.ts';
@@ -38,12 +38,11 @@ export const ownersPaper = (kind: OwnerKind): readonly Field<Owners>[] => [
       own('agency', 'text?', 'The agency that it belongs to.'),
       refsField('actions', 'Actions that it leads.', ({ actions }) => actions),
       ownList('owed', 'What it still has to do.', owedFields),
-      group<Owner & { readonly of: Owners }, Chaser>(
+      groupOrNone<Owner & { readonly of: Owners }, Chaser>(
         'chaser',
         'A note to send; null where there is nothing to ask.',
         chaserFields,
         ({ of: { now, until }, ...owner }) => chaser(now, owner, until, kind === 'agency'),
-        { none: true },
       ),
     ],
     (of) => of.owners.map((owner) => ({ ...owner, of })),

@@ -10,10 +10,12 @@ import {
   field,
   rowsOf as fieldRows,
   group,
+  groupOrNone,
   jsonOf,
   listing,
   own,
   ownList,
+  ownOrNone,
 } from '../fields/field.ts';
 import { windowFields } from '../fields/parts.ts';
 import { isBare } from '../masthead.ts';
@@ -179,14 +181,12 @@ interface Pack {
 
 const meetingFields: readonly Field<PackMeeting>[] = [
   own('body', 'text?', 'The body; null where no meeting is known.'),
-  group('on', 'The day, or the month where only that is known.', windowFields, ({ on }) => on, {
-    none: true,
-  }),
+  ownOrNone('on', 'The day, or the month where only that is known.', windowFields),
   own('papersDue', 'day?', 'When papers are due.'),
   own('papersDays', 'count?', 'How many days before it that is.'),
   own('previous', 'day?', 'The meeting before it.'),
   own('until', 'day', 'How far ahead the pack looks.'),
-  group('next', 'The meeting after it.', windowFields, ({ next }) => next, { none: true }),
+  ownOrNone('next', 'The meeting after it.', windowFields),
 ];
 
 const itemFields: readonly Field<Items>[] = [
@@ -203,9 +203,7 @@ const loggedFields: readonly Field<ReturnType<typeof actionsOf>[number]>[] = [
   own('due', 'day?', 'The last day of that.'),
   own('start', 'day?', 'The first day of that.'),
   own('done', 'done', 'The day it was done; true where that day is not known.'),
-  group('doneWithin', 'The days that mark may mean.', windowFields, ({ doneWithin }) => doneWithin, {
-    none: true,
-  }),
+  ownOrNone('doneWithin', 'The days that mark may mean.', windowFields),
   own('late', 'yes', 'The last day has passed without it.'),
 ];
 
@@ -222,7 +220,7 @@ export const packPaper: readonly Field<Pack>[] = [
   listing<Pack, OfAction>('disputed', 'Actions whose two colours differ.', disputedFields, ({ asks }) =>
     asks.disputed.map((one) => ({ one })),
   ),
-  group<Pack, { readonly whole: Assessment; readonly last: DatedMeeting }>(
+  groupOrNone<Pack, { readonly whole: Assessment; readonly last: DatedMeeting }>(
     'lastMeeting',
     'What the body decided and agreed last; null where the log has no meeting.',
     [
@@ -233,7 +231,6 @@ export const packPaper: readonly Field<Pack>[] = [
       ),
     ],
     ({ whole, log: { last } }) => (last === null ? null : { whole, last }),
-    { none: true },
   ),
   listing('earlierOpen', 'What is still open of what was agreed before.', loggedFields, ({ whole, log }) =>
     log.earlier.flatMap((one) => actionsOf(whole, one).filter(({ done }) => done === null)),

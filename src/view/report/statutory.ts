@@ -4,7 +4,15 @@ import { present } from '../../model/present.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { lineFor } from '../../model/to-type.ts';
 import { column, tableOf } from '../blocks.ts';
-import { columnsOf, type Field, rowsOf as fieldRows, group, jsonOf, own, ownList } from '../fields/field.ts';
+import {
+  columnsOf,
+  type Field,
+  rowsOf as fieldRows,
+  groupOrNone,
+  jsonOf,
+  own,
+  ownList,
+} from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
 import { p, wraps } from './blocks.ts';
@@ -24,7 +32,7 @@ const headingFields: readonly Field<Fed['headings'][number]>[] = [
 
 /** What the checklist answers machines with. */
 export const contentsPaper: readonly Field<Fed | null>[] = [
-  group<Fed | null, Fed>(
+  groupOrNone<Fed | null, Fed>(
     'guidance',
     'The list that the plan follows; null where it names none.',
     [
@@ -35,7 +43,6 @@ export const contentsPaper: readonly Field<Fed | null>[] = [
       ownList('headings', 'Its headings, in order.', headingFields),
     ],
     (found) => found,
-    { none: true },
   ),
 ];
 
