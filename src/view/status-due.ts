@@ -8,8 +8,8 @@ import { h2, p, table } from './blocks.ts';
 import { leadCell, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
 
-/** So many dates are shown, of which a screen is full; the rest is counted. */
-const most = 25;
+/** So many dates are shown, more than most boards have up to the Board after next; the rest is counted. */
+const most = 50;
 
 /** What falls due next, by day: the milestones in full, the completions in one line. A year on, a day and its month
  * name more than one date: then each has its year. */

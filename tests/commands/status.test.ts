@@ -305,8 +305,8 @@ it('of hundreds of actions shows the first of each list, and counts the rest', a
   expect(stdout.match(/rated green, but /g)).toHaveLength(25);
   expect(text).toContain(' and 5 more bscb list --disputed ');
   // forty milestones and as many completions
-  expect(stdout.match(/1\.\d+\/1 /g)).toHaveLength(25);
-  expect(text).toContain(' and 55 more dates bscb due ');
+  expect(stdout.match(/1\.\d+\/1 /g)).toHaveLength(40);
+  expect(text).toContain(' and 30 more dates bscb due ');
   const { due } = JSON.parse((await bscb('status --format json', { folder })).stdout);
   expect(due).toHaveLength(80);
 });
