@@ -16,7 +16,7 @@ export const exportCommand: Command = {
       parser
         .command('export')
         .summary('the plan as data for other programs, or for a calendar')
-        .argument('<kind>', formatNames('export').join(', '))
+        .argument('<kind>', allKinds())
         .option('--bom', 'begin CSV with a byte order mark, for Excel')
         .option('--roundtrip', "docx or xlsx: the board's own table, which  bscb import  reads back"),
     ),
@@ -67,6 +67,8 @@ export const exportCommand: Command = {
   },
 };
 
+const allKinds = (): string => `${formatNames('export').join(', ')}; docx with --roundtrip`;
+
 /** The one plan or the many that are meant. @throws CannotProceed */
 const exportedBy = async (world: World, asked: ToExport): Promise<Exported> => {
   const folders = findPlans(world, asked.options.plan);
@@ -106,6 +108,6 @@ const mustBeFormat = (kind: string): Format => {
   const names = formatNames('export');
   const near = nearest(kind, names);
   throw new CannotProceed(
-    `There is no export called ${kind}. There are ${names.join(', ')}.${near === null ? '' : ` Did you mean  bscb export ${near} ?`}`,
+    `There is no export called ${kind}. There are ${allKinds()}.${near === null ? '' : ` Did you mean  bscb export ${near} ?`}`,
   );
 };

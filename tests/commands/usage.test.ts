@@ -94,7 +94,10 @@ describe('what is mistyped is not run, and gets one suggestion', () => {
     ['agree 2.1', 'bscb agree needs <minute>: who agreed it'],
     ['redate 1.6', 'bscb redate needs --to <date>: '],
     ['export', 'bscb export needs <kind>: json, '],
-    ['export cake', 'There is no export called cake'],
+    [
+      'export cake',
+      'There is no export called cake. There are json, ndjson, csv, xlsx, ods, ics, parquet; docx with --roundtrip.',
+    ],
   ])('bscb %s', async (line, says) => {
     const { status, stdout, stderr } = await bscb(line);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
