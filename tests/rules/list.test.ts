@@ -28,6 +28,7 @@ const beside = [
   'redated',
   'rule',
   'scan',
+  'stems',
   'texts',
   'waivers',
   'walks',

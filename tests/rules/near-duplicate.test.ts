@@ -47,6 +47,28 @@ it('the same words in another order are the same promise, however many they are'
   }
 });
 
+it('words are the same with capitals, beside figures and signs, and in a text with letters of another language', () => {
+  for (const other of [
+    'NEGLECT STRATEGY FOR 16 TO 18 YEAR OLDS',
+    'Neglect strategy (16–18 year olds)',
+    'Neglect strategy: 16/18 year-olds',
+  ])
+    expect(found('Neglect strategy for 16 to 18 year olds', other)).toHaveLength(1);
+  expect(found('Café owners learn of neglect', 'Neglect: café owners learn')).toHaveLength(1);
+  expect(found('Learn of neglect in Caerphilly', 'Learn of neglect in Caerphilly: ŵyl')).toHaveLength(1);
+  expect(found('Café owners learn of neglect', 'Caf owners learn of neglect')).toEqual([]);
+});
+
+it('words are told apart however many a plan has, and no plan knows those of another', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const words = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}${b}${a}qt`));
+  const [even, odd] = [0, 1].map((rest) => words.filter((_, i) => i % 2 === rest));
+  for (let plan = 0; plan < 2; plan++) {
+    expect(found(even?.join(' ') ?? '', odd?.join(' ') ?? '')).toEqual([]);
+    expect(found(words.join(' '), words.toReversed().join(' '))).toHaveLength(1);
+  }
+});
+
 const distinct = (words: readonly number[]): number[] => [...new Set(words)].sort((a, b) => a - b);
 
 it('is found among few words as by comparing all with all', () => {
