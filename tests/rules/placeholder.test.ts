@@ -28,6 +28,11 @@ describe('text of a template that was left in', () => {
     ['Lead To Be Confirmed', '"To Be Confirmed"'],
     ['Lead to be determined', '"to be determined"'],
     ['Todo with schools', '"Todo"'],
+    ['DRAFT, as at [date]', '"as at [date"'],
+    ['ENTER DETAILS HERE', '"ENTER DETAILS HERE"'],
+    ['LOREM IPSUM DOLOR', '"LOREM IPSUM"'],
+    ['LEAD TO BE DETERMINED', '"TO BE DETERMINED"'],
+    ['Agreed as of X', '"as of X"'],
   ])('is found: %s', (title, found) => {
     expect(foundIn(title)).toEqual([found]);
   });
