@@ -61,21 +61,28 @@ const vague: ReadonlySet<string> = new Set([
   ...['missing-ref', 'missing-what', 'hidden-action', 'missing-key'],
 ]);
 
+/** True of an error that says of a line no more than that it cannot be read. */
+const isUnclear = ({ rule, fixable }: Problem): boolean =>
+  rule === 'not-yaml' || (rule === 'bad-indent' && !fixable);
+
 const isMuddled = ({ errors }: Judged): boolean =>
   errors.length > mostErrors ||
-  errors.some(({ rule, fixable }) => rule === 'not-yaml' || (rule === 'bad-indent' && !fixable)) ||
+  errors.some(isUnclear) ||
   (errors.length > 1 && errors.every(({ rule }) => vague.has(rule)));
 
 /** Lines looked at above the first error, and beside each of the others. */
 const mostAbove = 24;
 
-/** The lines that may be at fault: those beside the first errors, and some above them all. */
+/** The lines that may be at fault: those beside the first errors that say little, and some above them all. */
 const suspectsOf = ({ file, errors }: Judged) => {
   const written = writtenIn(
     file.text,
     file.lines.map((line) => ({ ...line, inBlock: false })),
   );
-  const starts = errors.map(({ at }) => rangeOf(file, at).start).sort((a, b) => a - b);
+  const ofLittle = errors.filter(({ rule }) => vague.has(rule));
+  const starts = (ofLittle.length > 0 ? ofLittle : errors)
+    .map(({ at }) => rangeOf(file, at).start)
+    .sort((a, b) => a - b);
   const places = starts.slice(0, mostErrors + 1).map((start) => lineAt(written, start));
   const first = places[0] ?? 0;
   const near = new Set([first, first - 1, ...places.flatMap((place) => [place, place - 1, place + 1])]);
@@ -97,32 +104,23 @@ const besides: ReadonlySet<string> = new Set([
 /** True where beside what is said of the line nothing is wrong any more but what was wrong before, elsewhere. */
 const explains = (again: Judged, first: Judged, said: TextProblem): boolean => {
   const { file, errors } = again;
-  const before = first.errors;
+  const left = [...first.errors];
   const lineOf = ({ at }: Problem, of = file): number => lineAt(of.lines, rangeOf(of, at).start);
   const line = lineAt(file.lines, said.start);
-  const left = before.map((one) => `${one.rule} ${lineOf(one, first.file)}`);
+  let own = 0;
   for (const one of errors) {
     if (
       lineOf(one) === line &&
       (besides.has(one.rule) || (typeof one.at.part === 'object' && one.at.part.start === said.start))
-    )
+    ) {
+      own++;
       continue;
-    const at = left.indexOf(`${one.rule} ${lineOf(one)}`);
+    }
+    const at = left.findIndex((old) => old.rule === one.rule && lineOf(old, first.file) === lineOf(one));
     if (at < 0) return false;
     left.splice(at, 1);
   }
-  return errors.length < before.length || errors.length === 1;
-};
-
-/** True where the line itself and what is left are fewer than before: what the line only hides is not explained by it. */
-const isFewer = (left: readonly Problem[], before: readonly Problem[]): boolean => {
-  const known = before.map(({ rule }) => rule);
-  const others = left.filter(({ rule }) => {
-    const at = known.indexOf(rule);
-    if (at >= 0) known.splice(at, 1);
-    return at >= 0 || !besides.has(rule);
-  });
-  return others.length === 0 || others.length + 1 < before.length;
+  return own < left.length || (own === 1 && left.length === 1 && left.every(isUnclear));
 };
 
 /** The file read with a guess; null where it has slips all the same. */
@@ -134,7 +132,8 @@ const guessed = (
   const trial = asIfTyped(file, patch);
   if (trial === null) return null;
   const left = judge(trial).errors;
-  if (left.length > mostErrors || !isFewer(left, errors)) return null;
+  const others = left.filter(({ rule }) => !besides.has(rule));
+  if (left.length > mostErrors || others.length >= errors.length) return null;
   const { text, back } = applied(file.text, [patch]);
   const composed = compose({ text, place: back, lineOf: (offset) => lineAt(file.lines, offset) + 1 });
   if ('code' in composed) return null;

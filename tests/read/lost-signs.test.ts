@@ -5,9 +5,13 @@ import { sourcesOf, typed } from './folder.ts';
 
 const action = '  - ref: "1.1"\n    action: Ask\n';
 
+/** Other actions, each with an error of its own. */
+const above = '  - ref: "1.0"\n    action: Listen\n    completion: 31 June 2013\n';
+const below = '  - ref: "1.2"\n    action: Tell\n    colour: red\n';
+
 /** The action above with lines that somebody spoilt: what is read of it all the same, and what is said, each with its words. */
-const read = (lines: string) => {
-  const text = `area: 1\nactions:\n${action}${lines}`;
+const read = (lines: string, before = '', after = '') => {
+  const text = `area: 1\nactions:\n${before}${action}${lines}${after}`;
   const sources = [...sourcesOf('tests/fixtures/faults'), ...typed({ '1-leadership.yaml': text })];
   const { plan, problems } = readPlan('plan', sources);
   const [first] = plan?.areas[0]?.actions ?? [];
@@ -23,8 +27,8 @@ const read = (lines: string) => {
     said: problems
       .filter(({ severity }) => severity === 'error')
       .map(({ rule, message, hint, at }) => {
-        const { start, end } = at.part as { start: number; end: number };
-        return `${text.slice(start, end)} → ${rule}: ${message}\n${hintText(hint ?? '')}`;
+        const part = typeof at.part === 'object' ? at.part : { start: 0, end: 0 };
+        return `${text.slice(part.start, part.end)} → ${rule}: ${message}\n${hintText(hint ?? '')}`;
       }),
   };
 };
@@ -152,12 +156,68 @@ describe('a line with one sign too many, or without what opens it, is read as it
       'a dash too far to the left',
       `    milestones:\n${draft}     - what: Final\n       when: June 2013\n`,
       { milestones: [...milestones, 'Final, June 2013'] },
-      null,
+      '- what: Final → bad-indent: this line is indented by 5 spaces; the lines that it belongs to are indented by 6\nGive it 6 spaces, so that it begins below the dashes above. It is read as if it did.',
+    ],
+    [
+      'a dash too far to the right',
+      `    milestones:\n${draft}       - what: Final\n        when: June 2013\n`,
+      { milestones: [...milestones, 'Final, June 2013'] },
+      '- what: Final → bad-indent: this line is indented by 7 spaces; the lines that it belongs to are indented by 6\nGive it 6 spaces, so that it begins below the dashes above. It is read as if it did.',
+    ],
+    [
+      'a key of a milestone too far to the left',
+      `    milestones:\n${draft}       at: Board\n    lead: Chair\n`,
+      { milestones, lead: 'Chair' },
+      'at: Board → bad-indent: this line is indented by 7 spaces; the lines that it belongs to are indented by 8\nGive it 8 spaces, so that it begins below the keys above. It is read as if it did.',
+    ],
+    [
+      'a key of a milestone below its dash',
+      '    milestones:\n      - what: Draft\n      when: May 2013\n    lead: Chair\n',
+      { milestones, lead: 'Chair' },
+      'when: May 2013 → bad-indent: this line is indented by 6 spaces; the lines that it belongs to are indented by 8\nGive it 8 spaces, so that it begins below the keys above. It is read as if it did.',
+    ],
+    [
+      'a key of settings that is cut off, with a figure behind it',
+      '    clos: 1\n      date: 12 Nov 2013\n      as: complete\n',
+      { closed: 'complete', missing: ['1.1 is there in part'] },
+      'clos: 1 → wrong-shape: "clos: 1" opens the lines below it, and is not a key by itself\nWrite\n  closed:\nUntil it is corrected, 1.1 is read without it.',
+    ],
+    [
+      'the first milestone on the line of its key',
+      '    milestones: Draft\n      - what: Final\n',
+      { milestones: ['Draft, undefined', 'Final, undefined'], missing: [] },
+      'milestones: Draft → wrong-shape: "milestones: Draft" opens the lines below it, and is not a key by itself\nWrite\n  milestones:\n    - Draft',
+    ],
+    [
+      'the first name on the line of its key, with its dash',
+      '    lead:  -  Chair\n      - Clerk\n',
+      { lead: 'Chair,Clerk', missing: [] },
+      'lead:  -  Chair → wrong-shape: "lead: - Chair" opens the lines below it, and is not a key by itself\nWrite\n  lead:\n    - Chair',
+    ],
+    [
+      'the first text on the line of its key, and the next below the key',
+      '    outcomes: Heard\n    - Believed\n',
+      { outcomes: ['Heard', 'Believed'], missing: [] },
+      'outcomes: Heard → wrong-shape: "outcomes: Heard" opens the lines below it, and is not a key by itself\nWrite\n  outcomes:\n  - Heard',
+    ],
+    [
+      'the key of settings in a comment',
+      '    # closed:\n      date: 12 Nov 2013\n      as: complete\n',
+      { closed: 'complete' },
+      '# closed: → missing-key: "# closed:" is a comment, and what is below it has no other line that opens it\nTake the # away:\n  closed:',
+    ],
+    [
+      'its key in a comment, with words behind it',
+      '    #outcomes: so\n      - Heard\n    lead: Chair\n',
+      { outcomes: ['Heard'], lead: 'Chair' },
+      '#outcomes: so → missing-key: "#outcomes: so" is a comment, and what is below it has no other line that opens it\nTake the # away:\n  outcomes:',
     ],
   ])('%s', (_, lines, facts, said) => {
     const one = read(lines);
     expect(one).toMatchObject({ refs: ['1.1'], ...facts });
-    if (said !== null) expect(one.said).toEqual([said]);
-    expect(one.said.length).toBeGreaterThan(0);
+    expect(one.said).toEqual([said]);
+    // what is wrong in other actions is said beside it
+    const [first, last] = read('', above, below).said;
+    expect(read(lines, above, below).said).toEqual([first, said, last]);
   });
 });
