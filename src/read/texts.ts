@@ -92,7 +92,7 @@ const cutAtHash = ({ source, from, to, name, value }: Typed): TextProblem[] => {
   if (text[sign] !== '#') return [];
   const end = endOfLine(text, to);
   const comment = text.slice(sign, end).trim();
-  const cut = /^#[^\s#!<=-]/.test(comment) || (value !== '' && /^# ?\d/.test(comment));
+  const cut = /^#[^\s#!<=-]/.test(comment) || (value !== '' && /^# \d/.test(comment));
   if (!cut) return [];
   return [
     {

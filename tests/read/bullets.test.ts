@@ -61,6 +61,7 @@ describe('a list that was typed without its dashes', () => {
     ['1. ', '2. '],
     ['1) ', '2) '],
     ['11. ', '12. '],
+    ['1.  ', '2.  '],
   ])('is one where its lines are numbered: %j', (first, second) => {
     const { texts, said } = read(`${first}Children are heard`, `${second}They say so`);
     expect(texts).toEqual(both);
@@ -86,8 +87,9 @@ describe('a list that was typed without its dashes', () => {
     expect(texts).toEqual(['Children are heard by all of us', 'They say so']);
     expect(read('First of all', '• They say so').texts).toEqual(['First of all', 'They say so']);
     expect(read('First of all', '-They say so').texts).toEqual(['First of all', 'They say so']);
-    for (const line of ['-they say so', '2. They say so'])
+    for (const line of ['-they say so', '2. They say so', 'and • so', 'no -Told'])
       expect(read('First of all', line)).toMatchObject({ texts: [`First of all ${line}`], said: [] });
+    expect(read('1. Heard', 'by 2. all')).toMatchObject({ texts: ['1. Heard by 2. all'], said: [] });
   });
 
   it.each([
@@ -97,10 +99,21 @@ describe('a list that was typed without its dashes', () => {
     [['- • Heard', '- Told'], '      - Heard\n      - Told\n'],
     [['- -Heard', '- Told'], '      - Heard\n      - Told\n'],
     [['1. Heard', '2. Told'], '      1. Heard\n      2. Told\n'],
+    [['• Heard', 'o\tTold'], '      • Heard\n      o\tTold\n'],
     [['First', '• Told'], '      First\n      • Told\n'],
     [['- • Heard', '  • Told'], '      - • Heard\n        • Told\n'],
   ])('is given them where nothing else is lost: %j', (lines, corrected) => {
     expect(read(...lines).corrected).toBe(corrected);
+  });
+
+  it('is put right by a person where it begins beside its key', () => {
+    const text = `${head.trimEnd()} • Heard\n      • Told\n`;
+    const { plan, problems } = readPlan(
+      'plan',
+      typed({ 'plan.yaml': 'board: Anytown\n', 'voice.yaml': text }),
+    );
+    expect(plan?.areas[0]?.actions[0]?.outcomes.map((one) => one.text)).toEqual(['Heard', 'Told']);
+    expect(problems.map(({ rule, fixable }) => [rule, fixable])).toEqual([['pasted-bullet', false]]);
   });
 
   it('has entries without the line ends of Windows', () => {

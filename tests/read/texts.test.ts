@@ -42,6 +42,8 @@ describe('a comment sign in an unquoted text', () => {
 
   it.each([
     'heard # so',
+    'heard # so #4',
+    'heard # so # 4',
     'heard ## so',
     'heard #! so',
     'heard #<so',
@@ -53,6 +55,13 @@ describe('a comment sign in an unquoted text', () => {
   ])('begins a comment that is one: %s', (text) => {
     const { said, impact } = read(`    impact: ${text}\n`);
     expect([said, impact]).toEqual([[], text.startsWith('#') ? null : 'heard']);
+  });
+
+  it('takes it from a file that is one text', () => {
+    const { problems } = readPlan('plan', typed({ 'plan.yaml': 'board: A\n', '1.yaml': 'heard #4\n' }));
+    expect(problems.find(({ rule }) => rule === 'cut-at-hash')?.message).toBe(
+      'this text is cut: a space and # start a comment, so "#4" is lost',
+    );
   });
 
   it('takes nothing from a text in quotes, and none is in a#b', () => {
@@ -118,5 +127,31 @@ describe('entries below a text that is complete', () => {
       impact: 'Asked - and heard',
       said: [],
     });
+  });
+});
+
+describe('entries that YAML takes for one text', () => {
+  const apart =
+    'outcomes has two entries here, which are one text to YAML: their dashes are not below each other';
+  const beside = 'lead has two entries here, which are one text to YAML: the first has no dash';
+  it.each([
+    ['    outcomes:\n      - Heard\n        - Told\n', apart, 'Write\n  - Heard\n  - Told'],
+    ['    outcomes:\n      - Heard\n        -  Told\n', apart, 'Write\n  - Heard\n  - Told'],
+    [
+      '    outcomes:\n      - Heard\n        by all\n        * Told\n',
+      apart,
+      'Write\n  - Heard by all\n  - Told',
+    ],
+    [
+      '    lead: Chair\n      - Clerk\n',
+      beside,
+      'Write each on a line of its own:\n  lead:\n    - Chair\n    - Clerk',
+    ],
+  ])('are entries of their own: %j', (lines, message, offer) => {
+    const { said, missing } = read(lines);
+    expect(said.filter(([, rule]) => rule === 'wrong-shape').map((one) => one.slice(2))).toEqual([
+      [message, offer],
+    ]);
+    expect(missing).toEqual([]);
   });
 });
