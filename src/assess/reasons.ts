@@ -2,6 +2,7 @@ import { asKnown, whenKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayBeside, longDay } from '../dates/words.ts';
 import type { Phrase, Progress } from '../model/plan.ts';
+import { present } from '../model/present.ts';
 import { counted, countedInWords, inWords, placeOf, sentence } from '../model/sentence.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
 import type { Deadline, Snapshot, Step } from './case.ts';
@@ -127,14 +128,11 @@ export const begun = ({ of }: Snapshot): string => {
       ? (of.completion?.earlier.length ?? 0) + 1
       : dates.filter(({ due, done }) => due !== null || done !== null).length;
   const met = of.met.length;
-  const parts = [
-    ...(met > 0
-      ? [
-          `${met} of ${counted(all, of.milestones.length === 0 ? 'date' : 'milestone date')} ${met === 1 ? 'is' : 'are'} done`,
-        ]
-      : []),
-    ...(of.noted === null ? [] : [notedWords(of.noted)]),
-  ];
+  const parts = present([
+    met > 0 &&
+      `${met} of ${counted(all, of.milestones.length === 0 ? 'date' : 'milestone date')} ${met === 1 ? 'is' : 'are'} done`,
+    of.noted !== null && notedWords(of.noted),
+  ]);
   return `Nothing is late; ${parts.join(', and ')}.`;
 };
 

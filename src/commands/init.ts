@@ -4,6 +4,7 @@ import { isPhraseProblem } from '../dates/reading.ts';
 import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
 import { hintText } from '../model/hint.ts';
+import { present } from '../model/present.ts';
 import type { AreaCode } from '../model/ref.ts';
 import { sentence, withStop } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
@@ -135,7 +136,7 @@ const firstFault = async (folder: string, files: readonly PlanFile[]): Promise<s
 const nextSteps = (folder: string, { board, beside: others }: Wish, area: AreaCode): NextStep[] => {
   const line = lineFor(folder === 'plan' ? {} : { named: folder });
   const lead = board.posts.at(-1) ?? 'Business Manager';
-  return [
+  return present([
     {
       command: line`bscb add action ${area} "What the board will do" --lead "${lead}"`,
       why: 'the first action; or write it in a text editor',
@@ -145,13 +146,9 @@ const nextSteps = (folder: string, { board, beside: others }: Wish, area: AreaCo
       why: 'what is wrong or missing',
     },
     { command: line`bscb status`, why: 'where the plan stands' },
-    ...(others.some((name) => besidePlan[name].takesBscb)
-      ? [
-          {
-            command: 'npm install --save-dev FOLDER-OR-ADDRESS-OF-BSCB',
-            why: 'the checks run the bscb that package.json in this folder names',
-          },
-        ]
-      : []),
-  ];
+    others.some((name) => besidePlan[name].takesBscb) && {
+      command: 'npm install --save-dev FOLDER-OR-ADDRESS-OF-BSCB',
+      why: 'the checks run the bscb that package.json in this folder names',
+    },
+  ]);
 };

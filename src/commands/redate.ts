@@ -1,3 +1,4 @@
+import { present } from '../model/present.ts';
 import { listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
@@ -66,12 +67,10 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
     changes: moveChanges(of, moving, clock),
     says: [moveSays(of, moving)],
     refs: [target.one.action.ref],
-    notes: [
+    notes: present([
       ...waits([of], moving, clock),
-      ...(of.dates > 1
-        ? [{ text: `${of.id} had ${of.dates} dates, “${of.written}”; it now has what --to says.` }]
-        : []),
-    ],
+      of.dates > 1 && { text: `${of.id} had ${of.dates} dates, “${of.written}”; it now has what --to says.` },
+    ]),
   };
 };
 
@@ -88,16 +87,12 @@ const moveAll = (here: Here, ref: string, moving: Moving, clock: Clock): Wanted 
     changes: single.flatMap((of) => moveChanges(of, moving, clock)),
     says: single.map((of) => moveSays(of, moving)),
     refs: [one.action.ref],
-    notes: [
+    notes: present([
       ...waits(single, moving, clock),
-      ...(left.length === 0
-        ? []
-        : [
-            {
-              text: `Left as ${left.length === 1 ? 'it is' : 'they are'}: ${listed(left.map(({ id, written }) => `${id} (${written})`))}.`,
-            },
-          ]),
-    ],
+      left.length > 0 && {
+        text: `Left as ${left.length === 1 ? 'it is' : 'they are'}: ${listed(left.map(({ id, written }) => `${id} (${written})`))}.`,
+      },
+    ]),
   };
 };
 

@@ -1,6 +1,7 @@
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
 import { hintParts, hintText } from '../model/hint.ts';
+import { present } from '../model/present.ts';
 import type { Severity } from '../model/problem.ts';
 import { counted, firstOf, inWords, listed, sentence, withStop } from '../model/sentence.ts';
 import { gap, h2, heading, p, quiet } from './blocks.ts';
@@ -228,15 +229,13 @@ const closing = (view: CheckView): Block[] => {
     found.find(({ problem }) => problem.severity === 'error') ??
     found.find(({ problem }) => problem.severity === 'warning') ??
     found[0];
-  return [
+  return present([
     gap,
     ...said.map((text) => p(text)),
-    ...(found.some(({ problem }) => problem.severity === 'info') && !view.all
-      ? [p('Each suggestion with its line:', view.line('--all'))]
-      : []),
-    ...(fixable > 0
-      ? [p(`${counted(fixable, 'problem')} can be corrected for you.`, view.line('--fix'))]
-      : []),
-    ...(worst ? [p('Why does it matter?', `bscb explain ${worst.problem.rule}`)] : []),
-  ];
+    found.some(({ problem }) => problem.severity === 'info') &&
+      !view.all &&
+      p('Each suggestion with its line:', view.line('--all')),
+    fixable > 0 && p(`${counted(fixable, 'problem')} can be corrected for you.`, view.line('--fix')),
+    worst !== undefined && p('Why does it matter?', `bscb explain ${worst.problem.rule}`),
+  ]);
 };

@@ -1,4 +1,5 @@
 import { hintText } from '../model/hint.ts';
+import { present } from '../model/present.ts';
 import type { Problem } from '../model/problem.ts';
 import { firstOf, mostShown } from '../model/sentence.ts';
 import {
@@ -103,11 +104,7 @@ export const problemWords = ({
   command,
   hint,
 }: Pick<Problem, 'message' | 'command' | 'hint'>): string =>
-  [
-    message,
-    ...(command === undefined ? [] : [command]),
-    ...(hint === null ? [] : [plainHint(hintText(hint))]),
-  ].join('; ');
+  present([message, command !== undefined && command, hint !== null && plainHint(hintText(hint))]).join('; ');
 
 const problemLine = ({ problem, place }: LocatedProblem): string =>
   `${place.file}:${place.line}:${place.column} ${problem.severity} ${problemWords(problem)} (${problem.rule})`;

@@ -5,6 +5,7 @@ import { typedRef } from '../assess/proposal.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
+import { present } from '../model/present.ts';
 import { counted, figure } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, typed } from './blocks.ts';
 import { actionColumns, chosen, chosenTable } from './chosen-columns.ts';
@@ -150,11 +151,9 @@ const sums = (actions: readonly ActionNow[]): Block[] => {
     );
   const rated = actions.filter((now) => now.recorded.colour !== null).length;
   const example = actions.find((now) => now.suggested.colour === 'red') ?? actions[0];
-  return [
+  return present([
     p(strong(`${counted(actions.length, 'action')} by dates: ${parts.join(', ')}. Rated ${rated}.`)),
     p(bothCounts(countActions(actions))),
-    ...(example === undefined
-      ? []
-      : [p(['One in full:  ', typed(`bscb show ${typedRef(example.action.ref)}`)])]),
-  ];
+    example !== undefined && p(['One in full:  ', typed(`bscb show ${typedRef(example.action.ref)}`)]),
+  ]);
 };

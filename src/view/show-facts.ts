@@ -7,6 +7,7 @@ import { sameDates } from '../dates/same.ts';
 import { longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
 import type { Action, Indicator, Phrase, Progress } from '../model/plan.ts';
+import { present } from '../model/present.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import { keysBelow, measureKeys, otherLines, updateKeys } from './fields/keys.ts';
@@ -103,18 +104,15 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] => 
       ...at('latest', now.latest?.text ?? null, now.latest?.value ?? null),
       ...at('target', indicator.target?.text ?? null, indicator.target?.value ?? null),
     ].join('   ');
-    const verdict = [
+    const verdict = present([
       ...(now.direction === null
         ? now.wanted === null
           ? []
           : [`wanted ${now.wanted}`]
         : [`${now.direction === 'same' ? 'no change' : now.direction} (wanted ${now.wanted ?? 'not said'})`]),
-      ...(now.onTrack === null
-        ? []
-        : [
-            `${now.onTrack ? 'on track' : 'behind'}${now.line === null ? '' : `: the line to its target is at ${Math.round(now.line * 10) / 10}${unit} on ${longDay(assessment.today)}`}`,
-          ]),
-    ].join('; ');
+      now.onTrack !== null &&
+        `${now.onTrack ? 'on track' : 'behind'}${now.line === null ? '' : `: the line to its target is at ${Math.round(now.line * 10) / 10}${unit} on ${longDay(assessment.today)}`}`,
+    ]).join('; ');
     return {
       label: 'Measure',
       text: [now.measure, line, ...(verdict === '' ? [] : [verdict]), ...others(indicator)],

@@ -5,6 +5,7 @@ import { asKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Milestone } from '../model/plan.ts';
+import { present } from '../model/present.ts';
 import { counted } from '../model/sentence.ts';
 import { shapesOf } from './colours.ts';
 import { keysIn, otherLines } from './fields/keys.ts';
@@ -62,16 +63,14 @@ const firstLine = (
 ): Span[] => {
   const { when } = now;
   const [only, second] = now.occurrences;
-  const extra = [
-    ...(now.milestone.body === null ? [] : [`to ${now.milestone.body.text}`]),
-    ...(now.milestone.lead.length === 0
-      ? []
-      : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
+  const extra = present([
+    now.milestone.body !== null && `to ${now.milestone.body.text}`,
+    now.milestone.lead.length > 0 && `lead ${now.milestone.lead.map((name) => name.text).join(', ')}`,
     ...now.milestone.own.map(({ name, text }) => `${name}: ${text}`),
     ...others,
     ...now.moved.map((move) => movedWords(move, now.milestone)),
     ...inTheFile(now.when, now.milestone.when),
-  ];
+  ]);
   const tail: Span[] = extra.length === 0 ? [] : [{ text: `   ${extra.join('; ')}`, tone: 'quiet' }];
   if (only === undefined) return [written ?? 'no date', '   no date in it', ...tail];
   if (second !== undefined) {

@@ -6,6 +6,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { MeetingRecord } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { listed } from '../../model/sentence.ts';
 import { column, list } from '../blocks.ts';
 import type { Block, Inline } from '../page.ts';
@@ -84,10 +85,8 @@ export const lastMeeting = (
     return [p(`The action log (meetings.yaml) has no meeting of ${body} before this one.`)];
   const actions = actionsOf(now, log.last);
   const earlier = log.earlier.flatMap((one) => actionsOf(now, one)).filter((one) => one.done === null);
-  return [
-    ...(asked.filters.length === 0
-      ? []
-      : [p('The action log is shown whole: the filter does not reach it.')]),
+  return present([
+    asked.filters.length > 0 && p('The action log is shown whole: the filter does not reach it.'),
     ...unminuted(now, meeting, log.last),
     h3(`Decisions of ${longDay(log.last.on)}`),
     log.last.decisions.length === 0 ? p('No decisions are recorded.') : list(log.last.decisions),
@@ -95,7 +94,7 @@ export const lastMeeting = (
     logTable(actions, 'No actions are recorded.', 'Actions agreed at the last meeting', false),
     h3('Still open from earlier meetings'),
     logTable(earlier, 'None.', 'Actions still open from earlier meetings', true),
-  ];
+  ]);
 };
 
 const unminuted = (

@@ -4,6 +4,7 @@ import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { counted, inWords, sentence, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block } from '../page.ts';
@@ -147,12 +148,10 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
     ...new Set(moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)]))),
     ...(cause === null ? [] : [`${waitingWords(cause)}.`]),
   ];
-  return [
+  return present([
     ...(reasons.length === 0 ? ['No reason recorded.'] : reasons),
-    ...(note === null
-      ? []
-      : [`Latest note${noteWithin === null ? '' : `, ${asKnown(noteWithin)}`}: ${withStop(note)}`]),
-  ];
+    note !== null && `Latest note${noteWithin === null ? '' : `, ${asKnown(noteWithin)}`}: ${withStop(note)}`,
+  ]);
 };
 
 const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);

@@ -2,6 +2,7 @@ import { assess } from '../../assess/assess.ts';
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
+import { present } from '../../model/present.ts';
 import {
   counted,
   countedInWords,
@@ -170,16 +171,13 @@ export const lateWordsOf = (one: ActionNow): string => {
   const completion = all.findLast((late) => late.id === null);
   const steps = all.filter((late) => late.id !== null);
   const longest = steps[0]?.days ?? 0;
-  const said = [
-    ...(completion === undefined ? [] : [`${completion.what} is ${counted(completion.days, 'day')} late`]),
-    ...(steps.length === 0
-      ? []
-      : [
-          steps.length === 1
-            ? `milestone ${steps[0]?.id} is ${counted(longest, 'day')} late`
-            : `${countedInWords(steps.length, 'milestone')} are late, the longest, ${steps[0]?.id}, by ${counted(longest, 'day')}`,
-        ]),
-  ];
+  const said = present([
+    completion !== undefined && `${completion.what} is ${counted(completion.days, 'day')} late`,
+    steps.length > 0 &&
+      (steps.length === 1
+        ? `milestone ${steps[0]?.id} is ${counted(longest, 'day')} late`
+        : `${countedInWords(steps.length, 'milestone')} are late, the longest, ${steps[0]?.id}, by ${counted(longest, 'day')}`),
+  ]);
   if (said.length > 0) return `${sentence(listed(said))}.`;
   const { colour, reason } = one.suggested;
   return lateElsewhere(one) || colour === 'red' || colour === 'amber' ? reason : 'Nothing is late.';

@@ -5,6 +5,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { Action } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { reviewingBody } from '../../model/registers.ts';
 import { listed, placeOf, sentence, withoutStop } from '../../model/sentence.ts';
 import { gravest } from './gravest.ts';
@@ -43,7 +44,7 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
   const subject = `${planName(now)}: where your actions stand on ${longDay(now.today)}`;
   const part = (title: string, lines: readonly string[]): readonly (string | readonly string[])[] =>
     lines.length === 0 ? [] : [title, lines];
-  const paragraphs: (string | readonly string[])[] = [
+  const paragraphs: (string | readonly string[])[] = present([
     'Hello,',
     why(now),
     ...part(
@@ -64,14 +65,12 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
       `${steps.length === 1 ? 'This is' : 'These are'} red and the plan does not say what happens next. What will be done, and by when?`,
       steps.map(({ action }) => nameOf(action)),
     ),
-    ...(late.length === 0 && soon.length > 0
-      ? [
-          `Please say if ${soon.length === 1 ? 'it' : 'any of these'} is already done, or is unlikely to be done in time.`,
-        ]
-      : []),
+    late.length === 0 &&
+      soon.length > 0 &&
+      `Please say if ${soon.length === 1 ? 'it' : 'any of these'} is already done, or is unlikely to be done in time.`,
     'Thank you.',
     signature(now),
-  ];
+  ]);
   return {
     to: owner.email,
     subject,
@@ -96,10 +95,7 @@ const nextAsked = 'What happens next, and by when?';
 
 /** What is asked of an action beside its dates, in the line that has them, so that it is asked once. */
 const questions = (one: ActionNow): string =>
-  [
-    ...(lacksNext(one) ? [nextAsked] : []),
-    ...(lacksColour(one) ? [`What colour is it today (${lastRated(one)})?`] : []),
-  ]
+  present([lacksNext(one) && nextAsked, lacksColour(one) && `What colour is it today (${lastRated(one)})?`])
     .map((question) => ` ${question}`)
     .join('');
 

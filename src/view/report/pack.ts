@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
+import { present } from '../../model/present.ts';
 import { counted, sentence } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { common, type OfAction } from '../fields/action.ts';
@@ -133,20 +134,17 @@ const itemSection = (meeting: PackMeeting, items: Items): Section => {
   return {
     id: 'items',
     title: `What comes to ${theBody(body)}`,
-    blocks: [
+    blocks: present([
       h3('At this meeting'),
       ...itemTable(items.thisMeeting, `No open milestone goes to ${theBody(body)} by this meeting.`),
       h3('Due before the next meeting'),
-      ...(items.beforeNext.length === 0
-        ? []
-        : [
-            p(
-              `${sentence(theBody(body))} does not meet in between: these come now, or wait for ${later} and are late.`,
-            ),
-          ]),
+      items.beforeNext.length > 0 &&
+        p(
+          `${sentence(theBody(body))} does not meet in between: these come now, or wait for ${later} and are late.`,
+        ),
       ...itemTable(items.beforeNext, 'None.'),
       ...(items.undated.length === 0 ? [] : [h3('Without a date'), ...itemTable(items.undated, '')]),
-    ],
+    ]),
   };
 };
 

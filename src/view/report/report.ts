@@ -46,14 +46,13 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
           ? `Every figure counts these dates alone, and the ${now.actions.length} of the plan’s ${all} actions that have one.`
           : `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
       ]),
-    ...(colours && now.nothingDone && !isBare(plan)
-      ? [
-          p([
-            strong('Nothing in this plan is recorded as done. '),
-            'A date that has passed therefore means: late, or done and not yet written down.',
-          ]),
-        ]
-      : []),
+    colours &&
+      now.nothingDone &&
+      !isBare(plan) &&
+      p([
+        strong('Nothing in this plan is recorded as done. '),
+        'A date that has passed therefore means: late, or done and not yet written down.',
+      ]),
   ]);
 };
 
@@ -179,14 +178,11 @@ export const extractOf = (
 };
 
 const dayLine = (now: Assessment, asked: Asked): string =>
-  [
+  present([
     `Position on ${longDay(now.today)}${asked.filters.length === 0 ? '' : `, only ${listed(asked.filters)}`}.`,
-    ...(now.nothingDone
-      ? [
-          'Nothing in this plan is recorded as done, so a date that has passed means: late, or done and not yet written down.',
-        ]
-      : []),
-  ].join(' ');
+    now.nothingDone &&
+      'Nothing in this plan is recorded as done, so a date that has passed means: late, or done and not yet written down.',
+  ]).join(' ');
 
 /** The chair’s side of A4 and the page of one lead have no room for abbreviations, which the reader knows. */
 const withGlossary = (now: Assessment, report: Report): readonly Section[] => {

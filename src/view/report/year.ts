@@ -3,6 +3,7 @@ import { happenedBy } from '../../assess/occurrences.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate, Window } from '../../dates/reading.ts';
 import type { Done } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { counted, listed, placeOf, withoutStop } from '../../model/sentence.ts';
 import { share } from './wording.ts';
 
@@ -60,32 +61,30 @@ const ownDeeds = ({ action, completion }: ActionNow, today: PlanDate): readonly 
 /** What is marked done in these actions, in order of day; what has no day comes last. */
 export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly Deed[] =>
   actions
-    .flatMap((one): Deed[] => [
-      ...one.milestones.flatMap(({ milestone, occurrences }) => {
-        const evidenceFor = evidenceOf(milestone.done);
-        return occurrences
-          .filter(({ done }) => done !== null && (done === true || done <= today))
-          .map(({ done, doneWithin, nth, of }) => ({
-            id: milestone.id,
-            what: `${withoutStop(milestone.what)}${of > 1 ? ` (${placeOf(nth, of)})` : ''}`,
-            on: done === true ? null : done,
-            day: dayWords(doneWithin),
-            evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
-          }));
-      }),
-      ...ownDeeds(one, today),
-      ...(one.closed?.as === 'complete'
-        ? [
-            {
-              id: one.action.ref,
-              what: `Closed as complete: ${withoutStop(one.action.action)}`,
-              on: one.closed.on,
-              day: dayWords(one.closed.within),
-              evidence: one.closed.reason,
-            },
-          ]
-        : []),
-    ])
+    .flatMap((one): Deed[] =>
+      present([
+        ...one.milestones.flatMap(({ milestone, occurrences }) => {
+          const evidenceFor = evidenceOf(milestone.done);
+          return occurrences
+            .filter(({ done }) => done !== null && (done === true || done <= today))
+            .map(({ done, doneWithin, nth, of }) => ({
+              id: milestone.id,
+              what: `${withoutStop(milestone.what)}${of > 1 ? ` (${placeOf(nth, of)})` : ''}`,
+              on: done === true ? null : done,
+              day: dayWords(doneWithin),
+              evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
+            }));
+        }),
+        ...ownDeeds(one, today),
+        one.closed?.as === 'complete' && {
+          id: one.action.ref,
+          what: `Closed as complete: ${withoutStop(one.action.action)}`,
+          on: one.closed.on,
+          day: dayWords(one.closed.within),
+          evidence: one.closed.reason,
+        },
+      ]),
+    )
     .sort((a, b) => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0));
 
 /** What was done in the year of the report, and how much of the rest was done before it began. */
