@@ -18,10 +18,9 @@ import { changesOf } from './changes.ts';
 import { doneButFlat, indicatorsOn } from './indicators.ts';
 import { lift } from './occurrences.ts';
 import { ruleOf } from './profiles/index.ts';
-import { disputeOf, lastReview, recordedOn, staleBefore, updatesBy } from './recorded.ts';
+import { disputeOf, lastReview, meaning, recordedOn, staleBefore, updatesBy } from './recorded.ts';
 import { type FittingRow, rowOf } from './table.ts';
-import { transitionsOf } from './transitions.ts';
-import { type Shown, travelOf } from './travel.ts';
+import { rank, transitionsOf } from './transitions.ts';
 
 /**
  * Says of every action what is late, what colour that suggests and why, and how it differs from the record. Entries
@@ -185,3 +184,31 @@ const restCompletion = (completion: CompletionNow): CompletionNow => ({
   daysLate: 0,
   earlier: lift(completion.earlier),
 });
+
+/** The plan, the board's rule, and the day that is looked back to. */
+interface Back {
+  readonly plan: Plan;
+  readonly rule: LatenessRule;
+  readonly since: PlanDate | null;
+}
+
+/** A colour, and what it is shown by. A closed action is what the board made it: it can be compared with either. */
+interface Shown {
+  readonly colour: string;
+  readonly by: 'rating' | 'dates' | 'closing';
+}
+
+/** The colour shown now beside the colour shown then. Null where nothing travels: no colour now, or on hold then. */
+const travelOf = ({ plan, rule, since }: Back, before: Shown, now: Shown): Travel | null => {
+  const place = (colour: string): number | null => {
+    const means = meaning(colour, plan.rag) ?? colour;
+    return rank(rule.greenIsDone && means === 'green' ? 'complete' : means);
+  };
+  const is = place(now.colour);
+  const was = place(before.colour);
+  if (since === null || is === null || before.colour === 'on-hold') return null;
+  const then = was === null ? null : before.colour;
+  if (before.by === 'dates' && now.by === 'rating') return { since, before: then, direction: 'newly-rated' };
+  if (was === null) return { since, before: null, direction: 'new' };
+  return { since, before: then, direction: is > was ? 'better' : is < was ? 'worse' : 'same' };
+};

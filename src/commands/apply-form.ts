@@ -1,13 +1,14 @@
-import { counted, withStop } from '../model/sentence.ts';
+import type { Plan } from '../model/plan.ts';
+import { counted, listed, withStop } from '../model/sentence.ts';
 import { owed } from '../view/report/owed.ts';
 import { keyOf, leadQuestions, meetingQuestions, type Question } from '../view/sheet/questions.ts';
 import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
-import { leftOut } from './apply-unused.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { notYetAgreed } from './change-moves.ts';
 import type { Wanted } from './change-plan.ts';
 import { clockOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
+import { noMinute } from './report-sheet.ts';
 
 /** Answers, from a form or from somebody at a terminal. */
 export interface Answers {
@@ -160,3 +161,22 @@ const whyNot = (file: string, taken: readonly Taken[], refused: readonly string[
       : ['Understood, and not made either:', ...taken.flatMap(({ says }) => says.map((one) => `  ${one}`))]),
     'Correct or empty these answers, and apply the form again.',
   ].join('\n');
+
+/** The minute that a form comes with in its agreements: a body and a day or a month, or three dots. */
+const isAsMade = ({ bodies }: Plan, words: string): boolean =>
+  words === noMinute ||
+  bodies.some(
+    ({ name }) =>
+      words.startsWith(`${name} `) && /^(?:\d{1,2} )?\p{L}{3,9} \d{4}$/u.test(words.slice(name.length + 1)),
+  );
+
+/** What is said of a row whose answer leaves the plan as it is, though more of it is filled in; null where nothing is. */
+const leftOut = (plan: Plan, row: Row): string | null => {
+  const asMade = askedIn(row.key).asks === 'agree' && isAsMade(plan, row.words);
+  const columns = [...(row.day === '' ? [] : ['Day']), ...(row.words === '' || asMade ? [] : ['Words'])];
+  if (columns.length === 0) return null;
+  const filled = `${listed(columns)} ${columns.length > 1 ? 'are' : 'is'} filled in, but`;
+  return row.answer === ''
+    ? `${row.key}: ${filled} Answer is empty; write the answer under Answer, or empty ${listed(columns)}`
+    : `${row.key}: ${filled} the answer “${row.answer}” leaves the plan as it is; write another answer, or empty ${listed(columns)}`;
+};

@@ -5,16 +5,19 @@ import { keyOf, meetingQuestions, type Question } from '../view/sheet/questions.
 import type { World } from '../world.ts';
 import { wantedOf } from './apply-form.ts';
 import { askedIn, isEmpty, type Row } from './apply-rows.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changed, changePlan } from './change-plan.ts';
+import { isKeyed, makePrivateFolder, privateFolder, recordIn } from './change-record.ts';
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { asked, inLines } from './meeting-ask.ts';
-import { keep, keptRows } from './meeting-kept.ts';
 import { missingFiles } from './not-read.ts';
 import { assessed, type Opened, openPlan } from './open-plan.ts';
+import { beside } from './plan-folder.ts';
 import { minuteOf } from './report-sheet.ts';
 import { say } from './say.ts';
+import { writing } from './writing.ts';
 
 /** Asks what the meeting that is named has to settle, and writes the answers. @throws CannotProceed */
 export const walkThrough = async (
@@ -124,4 +127,39 @@ const faultOf = async (walking: Walk, rows: readonly Row[]): Promise<string | nu
 const written = async (walking: Walk, rows: readonly Row[]): Promise<void> => {
   const given = answersIn(rows);
   if (given.length > 0) await changePlan(walking.world, 'meeting', walking.options, wants(walking, given));
+};
+
+/** A walk through a meeting's questions that was stopped: the answers so far. */
+interface Kept {
+  readonly meeting: string;
+  readonly rows: readonly Row[];
+}
+
+const pathOf = (folder: string): string => beside(folder, `${privateFolder}/meeting.json`);
+
+/** The answers that were kept for this meeting; none where there are none, or of another meeting. */
+const keptRows = (world: World, folder: string, meeting: string): readonly Row[] => {
+  const kept = recordIn(
+    world,
+    pathOf(folder),
+    isKept,
+    'It has the answers given so far. Delete it to begin the meeting anew.',
+  );
+  return kept?.meeting === meeting ? kept.rows : [];
+};
+
+const isKept = (value: unknown): value is Kept =>
+  isKeyed(value) &&
+  typeof value.meeting === 'string' &&
+  Array.isArray(value.rows) &&
+  value.rows.every(isKeyed);
+
+/** Keeps the answers so far; null once all is written. */
+const keep = async (world: World, folder: string, kept: Kept | null): Promise<void> => {
+  const path = pathOf(folder);
+  const after = asBytes(`${JSON.stringify(kept)}\n`);
+  await writing(path, async () => {
+    await makePrivateFolder(world, folder);
+    await world.files.change([{ path, before: undefined, after, within: folder }]);
+  });
 };

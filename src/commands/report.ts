@@ -12,8 +12,7 @@ import { askedSelection, mustBeUnfiltered } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { openWholePlan } from './not-read.ts';
 import { assessed, type Opened } from './open-plan.ts';
-import { unlessUnread } from './reading.ts';
-import { letterhead } from './report-letterhead.ts';
+import { bytesAt, unlessUnread } from './reading.ts';
 import { actionsIn, say, sayLong } from './say.ts';
 import { collect, colouring } from './shared-options.ts';
 import { show, writeOut } from './show-answer.ts';
@@ -266,4 +265,19 @@ export const putPaper = async (
       world,
       `${listed(left)} ${left.length === 1 ? 'is' : 'are'} there too, and not part of this paper. If a longer one of this name left ${left.length === 1 ? 'it' : 'them'}, delete ${left.length === 1 ? 'it' : 'them'}.`,
     );
+};
+
+/** The Word file after `--template`, for a paper to be laid on; nothing where none is asked for. @throws CannotProceed */
+const letterhead = async (
+  world: World,
+  { template: file }: Options,
+): Promise<{ readonly template?: Uint8Array }> => {
+  if (typeof file !== 'string') return {};
+  const { letterheadOf } = await import('../render/docx-letterhead.ts');
+  const template = bytesAt(world, file, `--template: ${file}`);
+  if (letterheadOf(template) === null)
+    throw new CannotProceed(
+      `--template: ${file} is not a Word file. Save the letterhead from Word as .docx or .dotx.`,
+    );
+  return { template };
 };

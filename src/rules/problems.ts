@@ -2,6 +2,7 @@ import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { kept } from '../dates/kept.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import type { Locate } from '../model/address.ts';
 import { eachText } from '../model/hint.ts';
 import { isLocked, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
@@ -11,7 +12,6 @@ import type { ReadPlan } from '../read/plan.ts';
 import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
 import { withWaiversOffered } from './offered-waivers.ts';
-import { inFileOrder } from './order.ts';
 import type { RefAt, Rule, RuleProblem } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 import { applyWaivers, type InForce } from './waivers.ts';
@@ -133,4 +133,38 @@ export const checkPlan = (
     problems: withWaiversOffered(inFileOrder(wanted, read.locate), read.plan?.waivers ?? []).map(discreet),
     waivers: waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),
   };
+};
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** plan.yaml first, then area files by the number they begin with, then the rest by name. */
+const compareFiles = (a: string, b: string): number => {
+  const rank = (file: string): number => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (name === 'plan.yaml') return -1;
+    return /^\d/.test(name) ? Number.parseInt(name, 10) : Number.MAX_SAFE_INTEGER;
+  };
+  return rank(a) - rank(b) || byCodePoint(a, b);
+};
+
+const severities = ['error', 'warning', 'info'];
+
+/** The places of these files in that order. */
+const ranksOf = (files: ReadonlySet<string>): ReadonlyMap<string, number> =>
+  new Map([...files].sort(compareFiles).map((file, rank) => [file, rank]));
+
+/** Sorts by file, line and column; in one place the worst first, then by the name of the rule. */
+const inFileOrder = (problems: readonly Problem[], locate: Locate): Problem[] => {
+  const ranks = ranksOf(new Set(problems.map(({ at }) => at.file)));
+  return problems
+    .map((problem) => ({ problem, rank: ranks.get(problem.at.file) ?? 0, place: locate(problem.at) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column ||
+        severities.indexOf(a.problem.severity) - severities.indexOf(b.problem.severity) ||
+        byCodePoint(a.problem.rule, b.problem.rule),
+    )
+    .map(({ problem }) => problem);
 };
