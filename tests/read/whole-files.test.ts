@@ -81,6 +81,50 @@ describe('an area file that is broken as a whole', () => {
     ]);
   });
 
+  it.each([
+    [
+      '2-voice.yaml',
+      '- Ask\n',
+      'a list as a whole; it should be an area: area, title, description and actions',
+      'The list of actions is below a line\n  actions:',
+    ],
+    [
+      '2-voice.yaml',
+      'Ask\n',
+      'a text as a whole; it should be an area: area, title, description and actions',
+      'The list of actions is below a line\n  actions:',
+    ],
+    [
+      'meetings.yaml',
+      'body: Board\n',
+      'settings as a whole; it should be a list of meetings, each beginning with  - body:',
+      '',
+    ],
+    [
+      'papers.yaml',
+      '- annual\n',
+      'a list as a whole; it should be papers, each with sections and the words for them, beginning with  annual:',
+      '',
+    ],
+  ])('is of another kind than %s should be: %j', (name, text, message, offer) => {
+    const { problems } = readPlan(
+      'plan',
+      typed({ 'plan.yaml': board, '1-leadership.yaml': area, [name]: text }),
+    );
+    expect(problems.map((one) => [one.rule, one.message, hintText(one.hint ?? '')])).toEqual([
+      ['wrong-shape', `this file is ${message}`, offer],
+    ]);
+  });
+
+  it('has more lines than any plan: the first of them are read, and it says where it ends', () => {
+    const { said, refs, unreadable } = answers(`${area}${'\n'.repeat(100_000)}`);
+    expect(said).toEqual([
+      { rule: 'too-large', message: 'this file has 100,005 lines, and is not read from here on' },
+    ]);
+    expect([refs, unreadable.length]).toEqual([['1.1'], 1]);
+    expect(answers(`${area}${'\n'.repeat(99_994)}`).said).toEqual([]);
+  });
+
   it('has the line ends of old Macs: that is one slip, and what it hides is named', () => {
     const { said, unreadable } = answers(area.replaceAll('\n', '\r'));
     expect(said).toEqual([
