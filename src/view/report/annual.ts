@@ -3,7 +3,7 @@ import { longDay } from '../../dates/words.ts';
 import type { Area, Name } from '../../model/plan.ts';
 import { present } from '../../model/present.ts';
 import { listed, sentence } from '../../model/sentence.ts';
-import { column, strong } from '../blocks.ts';
+import { chart, column, strong } from '../blocks.ts';
 import type { OfAction } from '../fields/action.ts';
 import {
   columnsOf,
@@ -17,7 +17,7 @@ import {
   ownList,
 } from '../fields/field.ts';
 import { isBare } from '../masthead.ts';
-import type { Block, Row } from '../page.ts';
+import type { Block } from '../page.ts';
 import { agenciesOf, type Contribution, contributions, withoutAgency } from './agencies.ts';
 import { ahead, areaSection, slipped, unmeasured } from './annual-area.ts';
 import { p, tableOr, wraps } from './blocks.ts';
@@ -32,6 +32,7 @@ import {
 } from './facts.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { noneFits, opening, planName, titled } from './report.ts';
+import { areaTable } from './tally.ts';
 import { byArea } from './wording.ts';
 import { countSentence, type Deed, deedsOfYear, type YearState, yearState, yearStates } from './year.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
@@ -188,44 +189,37 @@ const emptyAreas = ({ plan }: Assessment, { filters }: Asked): readonly Block[] 
 const figures = (now: Assessment): readonly Block[] => {
   if (now.actions.length === 0) return [p(noneFits(now.plan))];
   const areas = byArea(now);
-  const counts = (title: string, actions: readonly ActionNow[]) => [
-    title,
-    ...yearStates.map((state) => String(countIn(state, actions))),
-    String(actions.length),
-  ];
+  const nameOf = (state: YearState): string => (state === 'in progress' ? 'to come' : state);
   return [
     p(countSentence(now.actions)),
-    {
-      is: 'chart',
-      chart: {
+    chart(
+      {
         draw: 'stacked-bars',
         title: 'Actions by area: done, to come, late, carried forward',
         describe: `One bar an area. ${countSentence(now.actions)}`,
         labels: areas.map((area) => area.title),
         series: yearStates.map((state) => ({
-          name: state === 'in progress' ? 'to come' : state,
+          name: nameOf(state),
           letter: looks[state][0],
           tone: looks[state][1],
-          values: areas.map((area) => area.actions.filter((one) => yearState(one) === state).length),
+          values: areas.map((area) => countIn(state, area.actions)),
         })),
       },
-      table: {
-        caption:
-          'Actions by area, whatever their rating. Done: every milestone met, or closed as complete. To come: in progress, or not yet begun, with nothing late. Late: a date has passed without it. Carried forward: into the next plan. Other: withdrawn, superseded or on hold',
-        columns: [
-          { title: 'Area', wrap: true, shrink: 1, least: 12 },
-          ...['Done', 'To come', 'Late', 'Carried forward', 'Other', 'All'].map((title) => ({
-            title,
-            align: 'right' as const,
-            ...(title.includes(' ') ? { wrap: true, shrink: 2, least: 7 } : {}),
-          })),
+      areaTable(
+        now,
+        'Actions by area, whatever their rating. Done: every milestone met, or closed as complete. To come: in progress, or not yet begun, with nothing late. Late: a date has passed without it. Carried forward: into the next plan. Other: withdrawn, superseded or on hold',
+        [
+          ...yearStates.map((state) =>
+            column<{ readonly actions: readonly ActionNow[] }>(
+              sentence(nameOf(state)),
+              ({ actions }) => String(countIn(state, actions)),
+              { align: 'right', ...(nameOf(state).includes(' ') ? wraps(7, 2) : {}) },
+            ),
+          ),
+          column('All', ({ actions }) => String(actions.length), { align: 'right' }),
         ],
-        rows: [
-          ...areas.map((area): Row => ({ cells: counts(area.title, area.actions) })),
-          { total: true, cells: counts('All areas', now.actions) },
-        ],
-      },
-    },
+      ),
+    ),
     ...yearChart(now),
   ];
 };

@@ -1,5 +1,5 @@
 import { heading, p, tableOf } from '../blocks.ts';
-import type { Block, Column, Inline, Row } from '../page.ts';
+import type { Block, Column, Inline } from '../page.ts';
 
 export { p, strong } from '../blocks.ts';
 
@@ -24,12 +24,3 @@ export const rowsOf = <T>(...of: Parameters<typeof tableOf<T>>): readonly Block[
 
 /** How a column of text looks: it wraps, and gives way when there is little room, the later ones first. */
 export const wraps = (least: number, shrink = 1): Omit<Column, 'title'> => ({ wrap: true, shrink, least });
-
-/** A column of text. */
-export const wrapping = (title: string, least: number, shrink = 1): Column => ({
-  title,
-  ...wraps(least, shrink),
-});
-
-/** A row without a note. */
-export const row = (...cells: Row['cells']): Row => ({ cells });

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { table } from '../blocks.ts';
+import { column, tableOf } from '../blocks.ts';
 import { linesOf, wordsOf } from '../inline.ts';
 import type { Block } from '../page.ts';
 import { p, strong } from './blocks.ts';
@@ -33,11 +33,10 @@ export const glossary = (
           ),
         ]
       : [
-          table({
-            caption: 'Abbreviations used in this paper',
-            columns: [{ title: 'Short' }, { title: 'Meaning', wrap: true }],
-            rows: used.map(([name, meaning]) => ({ cells: [name, meaning] })),
-          }),
+          tableOf('Abbreviations used in this paper', used, [
+            column('Short', ([name]) => name),
+            column('Meaning', ([, meaning]) => meaning, { wrap: true }),
+          ]),
         ],
   };
 };

@@ -4,10 +4,11 @@ import { monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { shortMonth } from '../../dates/words.ts';
 import type { Measured } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { figure } from '../../model/sentence.ts';
-import { column, tableOf } from '../blocks.ts';
-import type { Block, Row, Table } from '../page.ts';
-import { p, row, wrapping, wraps } from './blocks.ts';
+import { chart, column, tableOf } from '../blocks.ts';
+import type { Block, Chart } from '../page.ts';
+import { p, wraps } from './blocks.ts';
 import { figureOf, figureValue } from './measures.ts';
 
 /** So many charts are as many as anybody reads, and each costs Word as much as thirty rows of a table. */
@@ -103,23 +104,21 @@ const drawnAs = (figures: Figures): Omit<Drawn, 'action'> | null => {
 /** What was measured, month by month, beside the line. */
 const measureChart = ({ action, figures, latest, points: { labels, measured, line } }: Drawn): Block => {
   const { measure, indicator } = figures.one;
-  return {
-    is: 'chart',
-    chart: {
-      draw: 'lines',
-      title: `${action.action.ref} ${measure}`,
-      describe: describe(figures, latest),
-      labels,
-      series: [
-        { name: 'Measured', values: measured },
-        ...(line.every((value) => value === null)
-          ? []
-          : [{ name: figures.sloped ? 'Straight line to the target' : 'Target', values: line }]),
-      ],
-      ...(indicator.unit === null ? {} : { unit: indicator.unit }),
-    },
-    table: figuresTable(figures, `Figures of ${action.action.ref}, ${measure}`),
+  const drawn: Chart = {
+    draw: 'lines',
+    title: `${action.action.ref} ${measure}`,
+    describe: describe(figures, latest),
+    labels,
+    series: present([
+      { name: 'Measured', values: measured },
+      line.some((value) => value !== null) && {
+        name: figures.sloped ? 'Straight line to the target' : 'Target',
+        values: line,
+      },
+    ]),
+    ...(indicator.unit === null ? {} : { unit: indicator.unit }),
   };
+  return chart(drawn, figuresTable(figures, `Figures of ${action.action.ref}, ${measure}`));
 };
 
 /** `March 2012: 14% (baseline); June 2013: 13.2%`, and so on; the target has its place in the table of measures. */
@@ -165,30 +164,28 @@ const pointsOf = (figures: Figures) => {
   return { labels, measured, line };
 };
 
-const figuresTable = (figures: Figures, caption: string): Table => ({
-  caption,
-  columns: [
-    { title: 'When' },
-    wrapping('Measured', 9),
-    ...(figures.sloped ? [wrapping('Line to the target', 9)] : []),
-  ],
-  rows: [
-    ...figures.recorded.map((value) => figureRow(figures, value)),
-    ...(figures.target === null ? [] : [targetRow(figures, figures.target)]),
-  ],
-});
-
-const figureRow = ({ now, one, baseline, sloped, line }: Figures, value: Measured): Row => {
-  const then = line(value.on);
-  return row(
-    value === baseline ? `${value.text} (baseline)` : value.text,
-    figureOf(now.plan, one, value.value),
-    ...(sloped ? [then === null ? '–' : figureOf(now.plan, one, Number(then.toFixed(1)))] : []),
-  );
-};
-
-const targetRow = ({ now, one, sloped }: Figures, target: Measured): Row => {
-  const said = figureOf(now.plan, one, target.value);
-  const when = `${target.text} (target)`;
-  return sloped ? row(when, '–', said) : row(when, `to reach ${said}`);
+/** Every figure with its day, the target last, and beside them the line to it where there is one. */
+const figuresTable = ({ now, one, recorded, baseline, target, sloped, line }: Figures, caption: string) => {
+  const said = (value: number): string => figureOf(now.plan, one, value);
+  const onLine = (day: PlanDate): string => {
+    const then = line(day);
+    return then === null ? '–' : said(Number(then.toFixed(1)));
+  };
+  return tableOf(caption, present([...recorded, target !== null && target]), [
+    column('When', (at) => `${at.text}${at === baseline ? ' (baseline)' : at === target ? ' (target)' : ''}`),
+    column(
+      'Measured',
+      (at) => (at !== target ? said(at.value) : sloped ? '–' : `to reach ${said(at.value)}`),
+      wraps(9),
+    ),
+    ...(sloped
+      ? [
+          column<Measured>(
+            'Line to the target',
+            (at) => (at === target ? said(at.value) : onLine(at.on)),
+            wraps(9),
+          ),
+        ]
+      : []),
+  ]);
 };

@@ -2,10 +2,11 @@ import { type ActionNow, type Assessment, suggestions } from '../../assess/asses
 import { countActions } from '../../assess/counts.ts';
 import { tallied } from '../../model/grouped.ts';
 import { counted, figure, listed, sentence } from '../../model/sentence.ts';
-import { chart, table } from '../blocks.ts';
+import { type ColumnOf, chart, column, tableOf } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
-import type { Block, Row, Series } from '../page.ts';
+import type { Block, Series } from '../page.ts';
 import { lateAndAhead } from '../words.ts';
+import { wraps } from './blocks.ts';
 import { byArea, share } from './wording.ts';
 
 /** The board's own colours where it has them, else red, amber, green; then every state, worst first. */
@@ -115,29 +116,42 @@ export const shareTable = (now: Assessment): Block => {
     (state) => always.includes(state) || counts.some((one) => one.has(state)),
   );
   const titles = ratedInAll === 0 ? ['By dates'] : ['Shown', 'By dates', 'Rated'];
-  return table({
-    caption:
-      ratedInAll === 0
-        ? 'Actions in each state, by their dates'
-        : 'Actions in each state: as shown (how closed, else as rated, else by dates), by dates alone, and as rated',
-    columns: [{ title: 'State' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
-    rows: [
-      ...states.map(
-        (state): Row => ({
-          cells: [
-            [colourWord(state, ownMeaning(now, state))],
-            ...counts.map((each) => share(each.get(state) ?? 0, total)),
-          ],
-        }),
+  return tableOf(
+    ratedInAll === 0
+      ? 'Actions in each state, by their dates'
+      : 'Actions in each state: as shown (how closed, else as rated, else by dates), by dates alone, and as rated',
+    [...states, null],
+    [
+      column('State', (state) => (state === null ? 'All' : [colourWord(state, ownMeaning(now, state))])),
+      ...counts.map((each, i) =>
+        column<string | null>(
+          titles[i] ?? '',
+          (state) =>
+            state !== null
+              ? share(each.get(state) ?? 0, total)
+              : each === rated
+                ? `${ratedInAll} of ${total}`
+                : String(total),
+          { align: 'right' },
+        ),
       ),
-      {
-        total: true,
-        cells: [
-          'All',
-          ...counts.map((each) => (each === rated ? `${ratedInAll} of ${total}` : String(total))),
-        ],
-      },
     ],
+    { row: (state) => (state === null ? { total: true } : {}) },
+  );
+};
+
+/** Actions under a title: those of an area, or all. */
+interface Titled {
+  readonly title: string;
+  readonly actions: readonly ActionNow[];
+}
+
+/** A table with a row for each area, and one for all of them. */
+export const areaTable = (now: Assessment, caption: string, columns: readonly ColumnOf<Titled>[]) => {
+  const all: Titled = { title: 'All areas', actions: now.actions };
+  const area = column<Titled>('Area', ({ title }) => title, wraps(12));
+  return tableOf<Titled>(caption, [...byArea(now), all], [area, ...columns], {
+    row: (one) => (one === all ? { total: true } : {}),
   });
 };
 
@@ -148,7 +162,8 @@ export const areaChart = (now: Assessment): readonly Block[] => {
   const called = calledBy(now);
   const group = (one: ActionNow) =>
     uncoloured.has(one.shown) && one.shown !== 'not-due' ? 'other' : called(one.shown);
-  const byAreas = areas.map((area) => tallyOf(area.actions, group));
+  const countOf = (state: string, { actions }: Titled): number =>
+    actions.filter((one) => group(one) === state).length;
   const all = tallyOf(now.actions, group);
   const always = alwaysOf(now);
   const states = [...statesOf(now), 'other'].filter((state) => always.includes(state) || all.has(state));
@@ -160,14 +175,9 @@ export const areaChart = (now: Assessment): readonly Block[] => {
         name: wordFor(state),
         letter: state === 'other' ? '-' : markOf(state, ownMeaning(now, state)).letter,
         tone: state === 'other' ? 'quiet' : markOf(state, ownMeaning(now, state)).tone,
-        values: byAreas.map((counts) => counts.get(state) ?? 0),
+        values: areas.map((area) => countOf(state, area)),
       }),
     );
-  const row = (title: string, counts: ReadonlyMap<string, number>, actions: readonly ActionNow[]) => [
-    title,
-    ...states.map((state) => String(counts.get(state) ?? 0)),
-    `${actions.filter((one) => one.recorded.colour !== null).length} of ${actions.length}`,
-  ];
   const title = now.actions.every((one) => one.recorded.colour === null)
     ? 'Colours by area, by dates'
     : 'Colours shown by area (how closed, else as rated, else by dates)';
@@ -180,20 +190,23 @@ export const areaChart = (now: Assessment): readonly Block[] => {
         labels: areas.map((area) => area.title),
         series,
       },
-      table({
-        caption: `${title}, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
-        columns: [
-          { title: 'Area', shrink: 1, least: 12, wrap: true },
-          ...states.map((state) => ({ title: sentence(wordFor(state)), align: 'right' as const })),
-          { title: 'Rated', align: 'right' },
-        ],
-        rows: [
-          ...areas.map(
-            (area): Row => ({ cells: row(area.title, tallyOf(area.actions, group), area.actions) }),
+      areaTable(
+        now,
+        `${title}, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
+        [
+          ...states.map((state) =>
+            column<Titled>(sentence(wordFor(state)), (area) => String(countOf(state, area)), {
+              align: 'right',
+            }),
           ),
-          { total: true, cells: row('All areas', all, now.actions) },
+          column(
+            'Rated',
+            ({ actions }) =>
+              `${actions.filter((one) => one.recorded.colour !== null).length} of ${actions.length}`,
+            { align: 'right' },
+          ),
         ],
-      }),
+      ),
     ),
   ];
 };

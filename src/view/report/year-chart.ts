@@ -3,8 +3,10 @@ import { addMonths, endOfMonth } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, longMonth, shortMonth } from '../../dates/words.ts';
 import { counted, figure, sentence } from '../../model/sentence.ts';
-import type { Block, Row } from '../page.ts';
+import { chart, column, tableOf } from '../blocks.ts';
+import type { Block } from '../page.ts';
 import { monthShort } from '../words.ts';
+import { p, wraps } from './blocks.ts';
 import { share } from './wording.ts';
 
 /** How many of the plan’s dates had fallen due by the end of a month, and how many of all were done by then. */
@@ -114,10 +116,9 @@ export const yearChart = (now: Assessment): readonly Block[] => {
   const percent = (n: number | null) => (n === null ? null : Math.round((100 * n) / dates));
   const said = yearWords(now, year);
   return [
-    { is: 'paragraph', text: said },
-    {
-      is: 'chart',
-      chart: {
+    p(said),
+    chart(
+      {
         draw: 'lines',
         title: 'Share of the plan’s milestone dates done over the year',
         describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that had fallen due by the end of each month, in the month of asking before that day. ${said}`,
@@ -130,23 +131,15 @@ export const yearChart = (now: Assessment): readonly Block[] => {
         ],
         unit: '%',
       },
-      table: {
-        caption: `Milestone dates due and done by the end of each month, of ${figure(dates)}`,
-        columns: [
-          { title: 'By the end of', wrap: true, shrink: 1, least: 9 },
-          { title: 'Due', align: 'right' },
-          { title: 'Done', align: 'right' },
-        ],
-        rows: months.map(
-          ({ day, due: fallen, done }): Row => ({
-            cells: [
-              `${shortMonth(day)}${now.today <= day && done !== null ? ' (so far)' : ''}`,
-              share(fallen, dates),
-              done === null ? '–' : share(done, dates),
-            ],
-          }),
+      tableOf(`Milestone dates due and done by the end of each month, of ${figure(dates)}`, months, [
+        column(
+          'By the end of',
+          ({ day, done }) => `${shortMonth(day)}${now.today <= day && done !== null ? ' (so far)' : ''}`,
+          wraps(9),
         ),
-      },
-    },
+        column('Due', ({ due }) => share(due, dates), { align: 'right' }),
+        column('Done', ({ done }) => (done === null ? '–' : share(done, dates)), { align: 'right' }),
+      ]),
+    ),
   ];
 };
