@@ -5,7 +5,7 @@ import type { Phrase } from '../model/plan.ts';
 import { counted, countedInWords, inWords, listed, sentence } from '../model/sentence.ts';
 import type { IndicatorNow, MilestoneNow, Suggested } from './assessment.ts';
 import type { Snapshot } from './case.ts';
-import { moveWords } from './reasons.ts';
+import { allAre, moveWords } from './reasons.ts';
 import type { FittingRow } from './table.ts';
 
 /** What speaks against a suggestion, or makes it doubtful: a sentence or two each, the weightiest first. */
@@ -44,29 +44,19 @@ const milestonesAfter = ({ of, day, completion }: Snapshot): string[] => {
       : `dated after completion, the last ${[...dated].at(-1)}`;
   const late = after.some(({ last }) => last < day);
   const verdict = 'one of the two dates is probably wrong.';
-  return [
-    late
-      ? `${subject(
-          of.milestones,
-          after.map(({ one }) => one),
-        )} ${when}: ${verdict}`
-      : `${subject(
-          of.milestones,
-          after.map(({ one }) => one),
-        )} ${when}. ${after.length === 1 ? 'It is not' : after.length === 2 ? 'Neither is' : 'None is'} late: ${verdict}`,
-  ];
+  const which = subject(
+    of.milestones,
+    after.map(({ one }) => one),
+  );
+  const none = after.length === 1 ? 'It is not' : after.length === 2 ? 'Neither is' : 'None is';
+  return [`${which} ${when}${late ? '' : `. ${none} late`}: ${verdict}`];
 };
 
 const dateWords = ({ when, occurrences }: MilestoneNow, last: PlanDate): string =>
   occurrences.length === 1 && when !== null ? when.reading.text : longDay(last);
 
 const subject = (all: readonly MilestoneNow[], some: readonly MilestoneNow[]): string => {
-  if (some.length === all.length)
-    return some.length === 1
-      ? 'Its one milestone is'
-      : some.length === 2
-        ? 'Both milestones are'
-        : `All ${inWords(some.length)} milestones are`;
+  if (some.length === all.length) return allAre(some.length);
   const ids = some.map(({ milestone }) => milestone.id);
   return some.length === 1 ? `Milestone ${ids[0]} is` : `Milestones ${listed(ids)} are`;
 };

@@ -63,7 +63,6 @@ export interface Selection {
 
 /** What a filter is asked of: an action itself, a date of one of its milestones, or a date of its completion. */
 interface Part {
-  readonly is: 'action' | 'milestone' | 'completion';
   readonly one: ActionNow;
   readonly milestone: MilestoneNow | null;
   readonly date: Occurrence | null;
@@ -87,14 +86,12 @@ const letsNoneDone = ({ before = null, states: asked = [] }: Filters): boolean =
 
 const picked = (one: ActionNow, fits: Test): readonly ActionNow[] => {
   const milestones = one.milestones.flatMap((milestone) => {
-    const occurrences = milestone.occurrences.filter((date) =>
-      fits({ is: 'milestone', one, milestone, date }),
-    );
+    const occurrences = milestone.occurrences.filter((date) => fits({ one, milestone, date }));
     if (occurrences.length === milestone.occurrences.length) return [milestone];
     return occurrences.length === 0 ? [] : [{ ...milestone, occurrences }];
   });
-  const dates = completionDates(one).filter((date) => fits({ is: 'completion', one, milestone: null, date }));
-  const own = fits({ is: 'action', one, milestone: null, date: null });
+  const dates = completionDates(one).filter((date) => fits({ one, milestone: null, date }));
+  const own = fits({ one, milestone: null, date: null });
   if (!own && milestones.length === 0 && dates.length === 0) return [];
   const completion = one.completion === null ? null : completionWith(one.completion, dates);
   const moved = dates.length === 0 ? [] : one.moved;

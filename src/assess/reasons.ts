@@ -152,3 +152,11 @@ export const firstAhead = (snapshot: Snapshot): string => {
   if (completion?.due != null) return `completion is due by ${longDay(completion.due)}`;
   return 'no date is to come';
 };
+
+/** All the milestones of an action: `Both milestones are`. */
+export const allAre = (milestones: number): string =>
+  milestones === 1
+    ? 'Its one milestone is'
+    : milestones === 2
+      ? 'Both milestones are'
+      : `All ${inWords(milestones)} milestones are`;

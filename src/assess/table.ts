@@ -2,7 +2,7 @@ import { earlierFirst } from '../dates/day.ts';
 import { asKnown, whenKnown } from '../dates/known.ts';
 import { longDay } from '../dates/words.ts';
 import type { Closed, ClosedAs, Unread } from '../model/plan.ts';
-import { inWords, listed, withoutStop } from '../model/sentence.ts';
+import { listed, withoutStop } from '../model/sentence.ts';
 import { isGuess } from '../model/unread.ts';
 import type { Suggested } from './assessment.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Step,
 } from './case.ts';
 import {
+  allAre,
   begun,
   completionPassed,
   firstAhead,
@@ -226,13 +227,7 @@ const allDone = ({ met, milestones }: Snapshot['of']): string => {
   const count = milestones.length;
   if (count === 0)
     return `It is marked done${last === undefined ? '' : `, ${met.length > 1 ? 'the last time ' : ''}${whenKnown(last)}`}.`;
-  const what =
-    count === 1
-      ? 'Its one milestone is'
-      : count === 2
-        ? 'Both milestones are'
-        : `All ${inWords(count)} milestones are`;
-  return `${what} done${last === undefined ? '' : `, ${met.length > 1 ? 'the last ' : ''}${whenKnown(last)}`}.`;
+  return `${allAre(count)} done${last === undefined ? '' : `, ${met.length > 1 ? 'the last ' : ''}${whenKnown(last)}`}.`;
 };
 
 /** What holds whatever else the file may say of an action: lateness, and how the board closed it. */

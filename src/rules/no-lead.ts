@@ -1,8 +1,6 @@
 import { rule } from './rule.ts';
 import { eachMissing } from './walks.ts';
 
-const hint = 'name the post that answers for it';
-
 export const noLead = rule({
   name: 'no-lead',
   summary: 'An action has no lead',
@@ -17,12 +15,8 @@ export const noLead = rule({
 `,
   check: eachMissing({
     lacks: ({ lead }) => lead.length === 0,
-    say: ({ ref }) => ({
-      message: `${ref} has no lead`,
-      command: `bscb set ${ref} lead "…"`,
-      hint,
-    }),
+    say: ({ ref }) => ({ message: `${ref} has no lead`, command: `bscb set ${ref} lead "…"` }),
     all: 'no action of the plan has a lead',
-    hint,
+    hint: 'name the post that answers for it',
   }),
 });

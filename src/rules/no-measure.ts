@@ -2,8 +2,6 @@ import { field } from '../model/address.ts';
 import { rule } from './rule.ts';
 import { eachMissing } from './walks.ts';
 
-const hint = 'add one outcome with measure, want, baseline and target';
-
 export const noMeasure = rule({
   name: 'no-measure',
   severity: 'info',
@@ -26,10 +24,9 @@ export const noMeasure = rule({
     say: ({ ref, at }) => ({
       message: `${ref} has no outcome with a figure to measure it by`,
       command: `bscb add outcome ${ref} "…" --target "…"`,
-      hint,
       at: { ...field(at, 'outcomes'), part: 'key' },
     }),
     all: 'no action of the plan has an outcome with a figure to measure it by',
-    hint,
+    hint: 'add one outcome with measure, want, baseline and target',
   }),
 });

@@ -1,8 +1,6 @@
 import { rule } from './rule.ts';
 import { eachMissing } from './walks.ts';
 
-const hint = 'add the steps that the board wants to see on the way, each with its month';
-
 export const noMilestone = rule({
   name: 'no-milestone',
   summary: 'An action has no milestones',
@@ -27,9 +25,8 @@ export const noMilestone = rule({
     say: ({ ref }) => ({
       message: `${ref} has no milestones`,
       command: `bscb add milestone ${ref} "…" --when "…"`,
-      hint,
     }),
     all: 'no action of the plan has milestones',
-    hint,
+    hint: 'add the steps that the board wants to see on the way, each with its month',
   }),
 });

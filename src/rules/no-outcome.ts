@@ -21,17 +21,11 @@ export const noOutcome = rule({
     action: Develop links with the Youth Council
 +   outcomes: Decisions of the Board show what young people said
 `,
-  check: (plan, context) => {
-    const hint = `say under outcomes what will be different for ${served(plan)}`;
-    return eachMissing({
+  check: (plan, context) =>
+    eachMissing({
       lacks: ({ outcomes }) => outcomes.length === 0,
-      say: ({ ref }) => ({
-        message: `${ref} has no outcome`,
-        command: `bscb add outcome ${ref} "…"`,
-        hint,
-      }),
+      say: ({ ref }) => ({ message: `${ref} has no outcome`, command: `bscb add outcome ${ref} "…"` }),
       all: 'no action of the plan has an outcome',
-      hint,
-    })(plan, context);
-  },
+      hint: `say under outcomes what will be different for ${served(plan)}`,
+    })(plan, context),
 });

@@ -1,11 +1,10 @@
 import { typedRef } from '../assess/proposal.ts';
 import { kept } from '../dates/kept.ts';
-import type { Address } from '../model/address.ts';
-import { field } from '../model/address.ts';
+import { type Address, field } from '../model/address.ts';
 import type { Hint } from '../model/hint.ts';
 import type { Action, Milestone, Plan } from '../model/plan.ts';
 import { actionsOf, milestonesOf, openActions } from './actions.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RuleProblem } from './rule.ts';
 
 /** What is wrong with one part of an action; without a place of its own it is at the action's ref. */
 export interface Said {
@@ -58,8 +57,6 @@ const past =
     return found;
   };
 
-type RuleProblem = ReturnType<NonNullable<Rule['check']>>[number];
-
 const saidOf = ({ action, milestone }: Of, said: Said): RuleProblem => ({
   ref: action.ref,
   at: field(action.at, 'ref'),
@@ -87,7 +84,7 @@ interface Missing {
   readonly lacks: (action: Action) => boolean;
   /** Whether an action has it; without it, one that does not lack it. */
   readonly has?: (action: Action) => boolean;
-  readonly say: (action: Action) => Said;
+  readonly say: (action: Action) => Omit<Said, 'hint'>;
   /** `no action has milestones`: said once, in place of a line for each action. */
   readonly all: string;
   readonly hint: string;
@@ -104,17 +101,10 @@ export const eachMissing =
     const without = open.filter(lacks);
     const [first] = without;
     if (first !== undefined && open.length >= fewest && !open.some(has))
-      return [
-        {
-          message: all,
-          hint,
-          about: { waivable: true },
-          at: field(first.at, 'ref'),
-        },
-      ];
+      return [{ message: all, hint, about: { waivable: true }, at: field(first.at, 'ref') }];
     return without.map((action) => ({
       at: field(action.at, 'ref'),
-      ...typable(action, say(action)),
+      ...typable(action, { ...say(action), hint }),
       ref: action.ref,
     }));
   };
