@@ -1,4 +1,5 @@
 import { isEnglish, runsOf } from '../dates/english.ts';
+import { once } from '../dates/once.ts';
 
 /** Words so common in boards' plans that they do not tell two rows apart. */
 const common = new Set(
@@ -74,9 +75,15 @@ const letterByLetter = (numberOf: (word: string) => number): ((text: string) => 
   };
 };
 
+/** More texts than a plan alone has. Of those the words are looked up whole: V8 takes longer to make the way along letters quick. */
+const few = 1000;
+/** How many texts were met, of all plans. */
+let met = 0;
+
 /** Numbers the words that say what texts are about, by their stems; it knows those that were met before. */
 export const numbering = (): ((text: string) => readonly number[]) => {
   const stems = new Map<string, number>();
+  const words = new Map<string, number>();
   const lastIn: number[] = [];
   let texts = 0;
   const numberOf = (word: string): number => {
@@ -86,12 +93,19 @@ export const numbering = (): ((text: string) => readonly number[]) => {
     stems.set(stem, number);
     return number;
   };
-  const inEnglish = letterByLetter(numberOf);
+  const whole = (word: string): number => {
+    const number = words.get(word) ?? numberOf(word);
+    words.set(word, number);
+    return number;
+  };
+  const inEnglish = once(() => letterByLetter(numberOf));
   const found: number[] = [];
   return (text) => {
     texts += 1;
     let size = 0;
-    for (const number of isEnglish(text) ? inEnglish(text) : runsOf(text.toLowerCase()).map(numberOf)) {
+    met += 1;
+    const isByLetter = met > few && isEnglish(text);
+    for (const number of isByLetter ? inEnglish()(text) : runsOf(text.toLowerCase()).map(whole)) {
       if (number === none || lastIn[number] === texts) continue;
       lastIn[number] = texts;
       found[size] = number;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { containedIn } from '../../src/rules/contained.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
+import { numbering } from '../../src/rules/stems.ts';
 import { clock, inFull } from '../runs.ts';
 import { exampleDay, readExample } from './example.ts';
 
@@ -47,26 +48,34 @@ it('the same words in another order are the same promise, however many they are'
   }
 });
 
-it('words are the same with capitals, beside figures and signs, and in a text with letters of another language', () => {
-  for (const other of [
-    'NEGLECT STRATEGY FOR 16 TO 18 YEAR OLDS',
-    'Neglect strategy (16–18 year olds)',
-    'Neglect strategy: 16/18 year-olds',
-  ])
-    expect(found('Neglect strategy for 16 to 18 year olds', other)).toHaveLength(1);
-  expect(found('Café owners learn of neglect', 'Neglect: café owners learn')).toHaveLength(1);
-  expect(found('Learn of neglect in Caerphilly', 'Learn of neglect in Caerphilly: ŵyl')).toHaveLength(1);
-  expect(found('Café owners learn of neglect', 'Caf owners learn of neglect')).toEqual([]);
-});
+describe.each(['of one plan', 'after those of many plans'])('words %s', (when) => {
+  beforeAll(() => {
+    const wordsOf = numbering();
+    for (let texts = when === 'of one plan' ? 0 : 1000; texts > 0; texts--)
+      wordsOf('Café owners learn of neglect');
+  });
 
-it('words are told apart however many a plan has, and no plan knows those of another', () => {
-  const letters = 'abcdefghijklmnopqrstuvwxyz';
-  const words = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}${b}${a}qt`));
-  const [even, odd] = [0, 1].map((rest) => words.filter((_, i) => i % 2 === rest));
-  for (let plan = 0; plan < 2; plan++) {
-    expect(found(even?.join(' ') ?? '', odd?.join(' ') ?? '')).toEqual([]);
-    expect(found(words.join(' '), words.toReversed().join(' '))).toHaveLength(1);
-  }
+  it('are the same with capitals, beside figures and signs, and in a text with letters of another language', () => {
+    for (const other of [
+      'NEGLECT STRATEGY FOR 16 TO 18 YEAR OLDS',
+      'Neglect strategy (16–18 year olds)',
+      'Neglect strategy: 16/18 year-olds',
+    ])
+      expect(found('Neglect strategy for 16 to 18 year olds', other)).toHaveLength(1);
+    expect(found('Café owners learn of neglect', 'Neglect: café owners learn')).toHaveLength(1);
+    expect(found('Learn of neglect in Caerphilly', 'Learn of neglect in Caerphilly: ŵyl')).toHaveLength(1);
+    expect(found('Café owners learn of neglect', 'Caf owners learn of neglect')).toEqual([]);
+  });
+
+  it('are told apart however many a plan has, and no plan knows those of another', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const words = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}${b}${a}qt`));
+    const [even, odd] = [0, 1].map((rest) => words.filter((_, i) => i % 2 === rest));
+    for (let plan = 0; plan < 2; plan++) {
+      expect(found(even?.join(' ') ?? '', odd?.join(' ') ?? '')).toEqual([]);
+      expect(found(words.join(' '), words.toReversed().join(' '))).toHaveLength(1);
+    }
+  });
 });
 
 const distinct = (words: readonly number[]): number[] => [...new Set(words)].sort((a, b) => a - b);
