@@ -171,7 +171,7 @@ type Said =
 
 /** The mark that a line is, null where it is none. A mark has its line to itself. */
 const markIn = (line: string): Said | null => {
-  if (!/^ {0,3}<!--\s*bscb:/.test(line)) return null;
+  if (!/^ {0,3}<!--\s*bscb:/.test(line)) return besideSigns(line);
   const inside = /^ {0,3}<!--\s*bscb:(\S*)((?:(?!-->).)*?)\s*-->\s*$/.exec(line);
   if (inside === null)
     return {
@@ -188,6 +188,14 @@ const markIn = (line: string): Said | null => {
       word,
     };
   return begin(rest);
+};
+
+/** A mark behind a > or a bullet, where it would be passed over. */
+const besideSigns = (line: string): Said | null => {
+  const word = /^\s*(?:[>*+|-]|\d{1,9}[.)])[\s>*+|-]*<!--\s*bscb:(begin|end)\b/.exec(line)?.[1];
+  return word === undefined
+    ? null
+    : { problem: 'a mark begins its line: take away the signs before it', word };
 };
 
 const begin = (rest: string): Said => {

@@ -157,6 +157,17 @@ describe('a report written by hand, with sections that are refreshed', () => {
     ]);
   });
 
+  it('does not pass over a mark in a quotation, a list or a table', () => {
+    const message = 'a mark begins its line: take away the signs before it';
+    for (const before of ['> ', '- ', '  3. ', '> * ', '| ']) {
+      const text = `${before}<!-- bscb:begin progress -->\n${before}<!-- bscb:end -->\n`;
+      expect(textOf(refresh(text, figures))).toEqual([
+        { line: 1, message },
+        { line: 2, message },
+      ]);
+    }
+  });
+
   it('does not blame the end of a section for a slip in its beginning', () => {
     for (const slip of [
       '<!-- bscb:begin progress area=4 area=5 -->',
