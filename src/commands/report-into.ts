@@ -26,10 +26,10 @@ const attributes = 'area ref lead agency body rag state meeting guidance as-of s
  * `--check` finds it out of date. @throws CannotProceed with every problem of its marks, each with its line. */
 export const refreshInto = async (
   world: World,
-  asked: { readonly kind: string | null; readonly refs: readonly string[] },
+  asked: { readonly file: string; readonly kind: string | null; readonly refs: readonly string[] },
   options: Options,
 ): Promise<number> => {
-  const file = String(options.into);
+  const { file } = asked;
   mustStandAlone(asked.refs, options);
   const opened = await openWholePlan(world, options);
   sayLong(world, 'the paper', actionsIn(opened.plan));

@@ -41,7 +41,11 @@ export const report: Command = {
           '--template <file>',
           'for Word: a letterhead, .docx or .dotx, whose headers, footers and styles are used',
         )
-        .option('--into <file>', 'refresh the marked sections of a document written by hand')
+        .option(
+          '--into <file>',
+          'refresh the marked sections of a document written by hand; again for more',
+          collect,
+        )
         .option('--from <file>', 'make a Word file or a web page of such a document; with --output')
         .option('--sheet <file>', 'for pack and lead: a form to fill in, .xlsx, .docx, .md, .csv or .yaml')
         .option(
@@ -73,7 +77,10 @@ export const report: Command = {
       throw new CannotProceed('--clean goes with  bscb report plan.');
     if (options.into !== undefined) {
       const { refreshInto } = await import('./report-into.ts');
-      return refreshInto(world, { kind: kind ?? null, refs }, options);
+      let status = 0;
+      for (const file of saidAll(options, 'into'))
+        status = Math.max(status, await refreshInto(world, { file, kind: kind ?? null, refs }, options));
+      return status;
     }
     if (typeof options.from === 'string') {
       if (kind !== undefined)

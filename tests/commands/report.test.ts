@@ -202,6 +202,22 @@ describe('bscb report --into, for a report written by hand', () => {
     expect((await bscb(`${into} --check`)).status).toBe(0);
   });
 
+  it('looks at each of several documents, and is content only where all are up to date', async () => {
+    const { folder, file, into } = withDocument(byHand);
+    const other = join(folder, 'other.md');
+    await bscb(into);
+    writeFileSync(other, byHand);
+    const said = await bscb(`${into} --into ${other} --check`);
+    expect(said.status).toBe(1);
+    expect(said.stderr).toContain(`${file} is up to date`);
+    expect(said.stderr).toContain(`${other} is out of date`);
+    expect((await bscb(`report --into ${other} --into ${file} --check --plan ${folder}/plan`)).status).toBe(
+      1,
+    );
+    await bscb(`${into} --into ${other}`);
+    expect(textOf(folder, 'other.md')).toBe(textOf(folder, 'report.md'));
+  });
+
   it('keeps the day that it was filled on until another is asked for', async () => {
     const { folder, file, into } = withDocument(
       '<!-- bscb:begin progress section=summary -->\n<!-- bscb:end -->\n',
