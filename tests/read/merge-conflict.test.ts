@@ -199,3 +199,29 @@ describe('an unfinished merge leaves out every action that it touches, and no ot
     expect(area?.actions[0]?.impact).toBe('<10 agencies answered\n>20 were asked\n====');
   });
 });
+
+describe('a merge of which some marks were deleted', () => {
+  it('is named once where its middle mark alone is left, and its action is read in part', () => {
+    const { area, merges, others } = read(
+      `area: 1\nactions:\n${action('1.1', lead('Chair'))}${between}${lead('Vice-Chair')}${action('1.2')}`,
+    );
+    expect(merges.map(({ message }) => message)).toEqual([expect.stringContaining('a mark of it is left')]);
+    expect(others.every(({ message }) => !message.includes('======='))).toBe(true);
+    expect(area?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
+  });
+
+  it('leaves the second version out where the first mark is gone', () => {
+    const { area, merges } = read(
+      `area: 1\nactions:\n${action('1.1')}${between}${action('1.2')}${theirs}${action('1.3')}`,
+    );
+    expect(merges).toHaveLength(1);
+    expect(area?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.3']);
+  });
+
+  it('is not seen in a heading that is underlined in block text', () => {
+    const { merges } = read(
+      `area: 1\ndescription: |\n  Why\n  =======\n  Because.\nactions:\n${action('1.1')}`,
+    );
+    expect(merges).toEqual([]);
+  });
+});

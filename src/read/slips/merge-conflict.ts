@@ -8,7 +8,7 @@ import type { FileSlip } from './slip.ts';
  * which one holds, nobody has said. Where they reach over whole entries, the entries they touch are left
  * out too, lest the head of one be read with the tail of another. */
 export const mergeConflict: FileSlip = (text, lines) => {
-  if (!/[<>]{7}/.test(text)) return [];
+  if (!/[<=>]{7}/.test(text)) return [];
   const all = lines.map((line): Written => {
     const words = wordsOf(text, line);
     return { ...line, ...classify(words), words };
@@ -33,8 +33,7 @@ export const mergeConflict: FileSlip = (text, lines) => {
     const problem = {
       rule: 'merge-conflict',
       severity: 'error' as const,
-      message: 'a merge was not finished here: both versions are in the file, between <<<<<<< and >>>>>>>',
-      hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
+      ...(mark.words.startsWith('<') ? whole : partly),
       start,
       end: Math.min(mark.end, start + 7),
       from,
@@ -43,6 +42,15 @@ export const mergeConflict: FileSlip = (text, lines) => {
     };
     return { problem, patches };
   });
+};
+
+const whole = {
+  message: 'a merge was not finished here: both versions are in the file, between <<<<<<< and >>>>>>>',
+  hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
+};
+const partly = {
+  message: 'a merge was not finished here: a mark of it is left, and both versions may be in the file',
+  hint: 'Finish the merge: keep the lines that are right, delete the others and each line of <, = or >.',
 };
 
 /** The first and last line of a conflict. */
@@ -56,12 +64,28 @@ interface Conflict {
 const conflictsIn = (lines: readonly Written[]): Conflict[] => {
   const conflicts: Conflict[] = [];
   let open: number | null = null;
-  for (const [index, { kind, words }] of lines.entries()) {
-    if (kind !== 'merge' || words.startsWith('=')) continue;
-    if (words.startsWith('>')) conflicts.push({ from: open ?? index, to: index, ends: true });
-    else if (open !== null) conflicts.push({ from: open, to: index - 1, ends: false });
-    open = words.startsWith('<') ? index : null;
+  let middle: number | null = null; // a mark of the middle that no first mark is above
+  const endMiddle = () => {
+    if (middle !== null) conflicts.push({ from: middle, to: middle, ends: true });
+    middle = null;
+  };
+  for (const [index, { kind, words, indent }] of lines.entries()) {
+    if (kind !== 'merge') continue;
+    if (words.startsWith('=')) {
+      // one that is indented underlines a heading in block text
+      if (open !== null || indent > 0) continue;
+      endMiddle();
+      middle = index;
+    } else if (words.startsWith('>')) {
+      conflicts.push({ from: open ?? middle ?? index, to: index, ends: true });
+      [open, middle] = [null, null];
+    } else {
+      endMiddle();
+      if (open !== null) conflicts.push({ from: open, to: index - 1, ends: false });
+      open = index;
+    }
   }
+  endMiddle();
   return open === null ? conflicts : [...conflicts, { from: open, to: lines.length - 1, ends: false }];
 };
 
