@@ -84,6 +84,9 @@ export const summary = (view: CheckView): string => {
 };
 
 /** How to put a problem right: the command first, then what to write by hand; null where the message says it. */
-export const correctionOf = ({ command, hint }: Pick<Problem, 'command' | 'hint'>): string | null =>
-  [...(command === undefined ? [] : [command]), ...(hint === null ? [] : [hintText(hint)])].join('\n') ||
+export const correctionOf = (
+  { command, hint }: Pick<Problem, 'command' | 'hint'>,
+  between = '\n',
+): string | null =>
+  [...(command === undefined ? [] : [command]), ...(hint === null ? [] : [hintText(hint)])].join(between) ||
   null;

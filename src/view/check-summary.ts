@@ -17,7 +17,7 @@ export const checkSummary = (found: readonly LocatedProblem[], sum: string): Pag
         tableOf('Problems, the worst first', worstFirst(found).slice(0, most), [
           column('Where', ({ place }) => `${place.file}:${place.line}`),
           column('What', ({ problem }) => problem.message),
-          column('How to correct it', ({ problem }) => correctionOf(problem) ?? ''),
+          column('How to correct it', ({ problem }) => correctionOf(problem, '; ') ?? ''),
           column('Rule', ({ problem }) => `${words[problem.severity]}: ${problem.rule}`),
         ]),
       found.length > most && p(`and ${counted(found.length - most, 'problem')} more`),

@@ -93,6 +93,11 @@ describe('annotations for GitHub', () => {
     expect(text).not.toMatch(/^::|##\w*\[|[^\\]<img|[^\\]@everyone|[^\\]\[forged\]\(/m);
   });
 
+  it('tell the command to type from what to write by hand', () => {
+    const one = problem({ command: 'bscb redate 1.1/3 --to "…"', hint: 'give it a month' });
+    expect(markdown(checkSummary([one], '1 file.'))).toContain('--to "…"; give it a month |');
+  });
+
   it('leave what a summary cannot hold to the log, and say so', () => {
     const text = markdown(
       checkSummary(
