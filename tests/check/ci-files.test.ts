@@ -125,7 +125,9 @@ describe('the files for CI', () => {
       expect(readFileSync(join(folder, 'outputs'), 'utf8')).toMatch(/^errors=1\nwarnings=\d+\n$/);
       expect(act({ BSCB_PATHS: '  plan/plan.yaml \r\n', BSCB_CHANGED_SINCE: ' ' }).status).toBe(0);
       expect(act({ BSCB_PATHS: '$(touch forged)\n' }).status).toBe(2);
+      const counted = readFileSync(join(folder, 'outputs'), 'utf8');
       expect(act({ BSCB_BASELINE: 'none.json' }).status).toBe(2);
+      expect(readFileSync(join(folder, 'outputs'), 'utf8')).toBe(counted);
     },
   );
 });
