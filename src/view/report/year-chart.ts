@@ -120,7 +120,7 @@ export const yearChart = (now: Assessment): readonly Block[] => {
     chart(
       {
         draw: 'lines',
-        title: 'Share of the plan’s milestone dates done over the year',
+        title: 'Share of milestone dates done over the year',
         describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that had fallen due by the end of each month, in the month of asking before that day. ${said}`,
         labels: months.map(({ day }) =>
           months.length > 14 ? `${monthShort(day)} ${day.slice(2, 4)}` : monthShort(day),
