@@ -117,7 +117,12 @@ describe('an area file that is broken as a whole', () => {
   });
 
   it('has more lines than any plan: the first of them are read, and it says where it ends', () => {
-    const { said, refs, unreadable } = answers(`${area}${'\n'.repeat(100_000)}`);
+    const long = `${area}${'\n'.repeat(100_000)}`;
+    const { problems } = readPlan('plan', typed({ 'plan.yaml': board, '1-leadership.yaml': long }));
+    expect(problems.map(({ hint }) => hintText(hint ?? ''))).toContain(
+      'Correct what is wrong above, and split the file into more areas.\nUntil it is corrected, 1.1 is read without it.',
+    );
+    const { said, refs, unreadable } = answers(long);
     expect(said).toEqual([
       { rule: 'too-large', message: 'this file has 100,005 lines, and is not read from here on' },
     ]);
