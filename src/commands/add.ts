@@ -6,67 +6,59 @@ import type { Area, Plan } from '../model/plan.ts';
 import { lineFor } from '../model/to-type.ts';
 import { firstArea } from '../view/first-area.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { changeCommand } from './change-command.ts';
 import { type Clock, dueDate } from './change-dates.ts';
-import { changing, said, saidAll } from './change-options.ts';
-import { changePlan, type Wanted } from './change-plan.ts';
+import { said, saidAll } from './change-options.ts';
+import type { Wanted } from './change-plan.ts';
 import { actionOf, clockOf, type Here } from './change-target.ts';
-import type { Command, Options } from './command.ts';
+import type { Options } from './command.ts';
 import { collect } from './shared-options.ts';
 
 const kinds = ['action', 'milestone', 'outcome'] as const;
 
 /** Adds an action, a milestone or an outcome. */
-export const add: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('add')
-        .summary('add an action to an area, or a milestone or an outcome to an action')
-        .argument('<what>', 'action, milestone or outcome')
-        .argument('<where>', 'for an action its area, 4 or Outcomes; else the ref of the action, 4.7')
-        .argument('[words...]', 'what the board will do, what is to be reached, or what changes')
-        .option('--ref <ref>', 'of an action: its ref; else the next one of the area')
-        .option('--lead <post>', 'who leads; again for several', collect)
-        .option('--partner <agency>', 'of an action: who takes part; again for several', collect)
-        .option('--completion <date>', 'of an action: by when')
-        .option('--when <date>', 'of a milestone: by when')
-        .option('--at <body>', 'of a milestone: the body that it goes to')
-        .option('--unit <unit>', 'of an outcome with figures: %, days, children')
-        .option('--want <way>', 'of an outcome with figures: up, down, or "up until Mar 2014, then down"')
-        .option('--baseline <figure and date>', 'where it began: "14, Mar 2012"')
-        .option('--target <figure and date>', 'where it is to be: "10, Mar 2014"')
-        .option('--people', 'its figures count people: small ones are not printed'),
-    ),
-  group: 'After a meeting',
+export const add = changeCommand({
+  name: 'add',
+  summary: 'add an action to an area, or a milestone or an outcome to an action',
+  takes: (parser) =>
+    parser
+      .argument('<what>', 'action, milestone or outcome')
+      .argument('<where>', 'for an action its area, 4 or Outcomes; else the ref of the action, 4.7')
+      .argument('[words...]', 'what the board will do, what is to be reached, or what changes')
+      .option('--ref <ref>', 'of an action: its ref; else the next one of the area')
+      .option('--lead <post>', 'who leads; again for several', collect)
+      .option('--partner <agency>', 'of an action: who takes part; again for several', collect)
+      .option('--completion <date>', 'of an action: by when')
+      .option('--when <date>', 'of a milestone: by when')
+      .option('--at <body>', 'of a milestone: the body that it goes to')
+      .option('--unit <unit>', 'of an outcome with figures: %, days, children')
+      .option('--want <way>', 'of an outcome with figures: up, down, or "up until Mar 2014, then down"')
+      .option('--baseline <figure and date>', 'where it began: "14, Mar 2012"')
+      .option('--target <figure and date>', 'where it is to be: "10, Mar 2014"')
+      .option('--people', 'its figures count people: small ones are not printed'),
   examples: [
     ['bscb add action 4 "Review the threshold document" --lead "Business Manager"', 'a new action'],
     ['bscb add milestone 4.7 "Report to the Board" --when "Dec 2013" --at Board', 'its last milestone'],
     ['bscb add outcome 4.9 "Repeat plans" --want down --target "10, Mar 2014"', 'with figures'],
   ],
-  run: (world, [what = '', where = '', ...words], options) =>
-    changePlan(world, 'add', options, (here) => {
-      const text = words.join(' ').trim();
-      const clock = clockOf(here);
-      const line = lineFor(here.opened.plan);
-      if (!isKind(what)) throw new CannotProceed(notAdded(line, what, [where, ...words].join(' ').trim()));
-      if (text === '')
-        throw new CannotProceed(`What is to be added?  ${line`bscb add ${what} ${where} "…"`}`);
-      if (what === 'action') return newAction(here, where, text, { options, clock });
-      const { action } = actionOf(here, where);
-      const entry = { at: action.at, entry: 'last' } as const;
-      if (what === 'milestone') {
-        const id = `${action.ref}/${action.milestones.length + 1}`;
-        const value = milestoneOf(text, { options, clock });
-        return added({ ...entry, key: 'milestones', value }, `${id} ${text}: added`, action.ref);
-      }
-      const value = outcomeOf(text, options);
-      return added(
-        { ...entry, key: 'outcomes', value },
-        `${action.ref} outcome “${text}”: added`,
-        action.ref,
-      );
-    }),
-};
+  wants: (here, [what = '', where = '', ...words], options) => {
+    const text = words.join(' ').trim();
+    const clock = clockOf(here);
+    const line = lineFor(here.opened.plan);
+    if (!isKind(what)) throw new CannotProceed(notAdded(line, what, [where, ...words].join(' ').trim()));
+    if (text === '') throw new CannotProceed(`What is to be added?  ${line`bscb add ${what} ${where} "…"`}`);
+    if (what === 'action') return newAction(here, where, text, { options, clock });
+    const { action } = actionOf(here, where);
+    const entry = { at: action.at, entry: 'last' } as const;
+    if (what === 'milestone') {
+      const id = `${action.ref}/${action.milestones.length + 1}`;
+      const value = milestoneOf(text, { options, clock });
+      return added({ ...entry, key: 'milestones', value }, `${id} ${text}: added`, action.ref);
+    }
+    const value = outcomeOf(text, options);
+    return added({ ...entry, key: 'outcomes', value }, `${action.ref} outcome “${text}”: added`, action.ref);
+  },
+});
 
 const isKind = (what: string): boolean => kinds.some((one) => one === what);
 

@@ -4,36 +4,33 @@ import type { Value } from '../edit/change.ts';
 import { type Closed, closings } from '../model/plan.ts';
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { changeCommand } from './change-command.ts';
 import { type Clock, daysOf, dueDate, eventDay, isSameDate } from './change-dates.ts';
-import { changing, dayOption, said } from './change-options.ts';
-import { changePlan, type Wanted } from './change-plan.ts';
+import { dayOption, said } from './change-options.ts';
+import type { Wanted } from './change-plan.ts';
 import { updateChange } from './change-progress.ts';
 import { actionOf, clockOf, type Here } from './change-target.ts';
-import type { Command, Options } from './command.ts';
+import type { Options } from './command.ts';
 import { oneOf } from './usage.ts';
 
 /** Closes an action. */
-export const close: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('close')
-        .summary('close an action that is over, or put it on hold')
-        .argument('<ref>', 'the action: 1.6')
-        .requiredOption('--as <how>', `${closings.slice(0, -1).join(', ')} or "${closings.at(-1)}"`)
-        .option('--note <text>', 'why')
-        .option(dayOption, 'the day the board closed it; else today')
-        .option('--by <ref>', 'where it is superseded: the action that took its place')
-        .option('--until <date>', 'where it is on hold: the end of the hold'),
-    ),
-  group: 'After a meeting',
+export const close = changeCommand({
+  name: 'close',
+  summary: 'close an action that is over, or put it on hold',
+  takes: (parser) =>
+    parser
+      .argument('<ref>', 'the action: 1.6')
+      .requiredOption('--as <how>', `${closings.slice(0, -1).join(', ')} or "${closings.at(-1)}"`)
+      .option('--note <text>', 'why')
+      .option(dayOption, 'the day the board closed it; else today')
+      .option('--by <ref>', 'where it is superseded: the action that took its place')
+      .option('--until <date>', 'where it is on hold: the end of the hold'),
   examples: [
     ['bscb close 1.6 --as complete --on "9 Dec 2013"', 'the work is done'],
     ['bscb close 5.4 --as "on hold" --until "December 2013"', 'a pause'],
   ],
-  run: (world, [ref = ''], options) =>
-    changePlan(world, 'close', options, (here) => wantedClosing(here, ref, options)),
-};
+  wants: (here, [ref = ''], options) => wantedClosing(here, ref, options),
+});
 
 /** What closing an action changes. @throws CannotProceed where it is closed otherwise */
 export const wantedClosing = (here: Here, ref: string, options: Options): Wanted => {
@@ -106,41 +103,37 @@ const closedWith = ({ by, until, reason }: Closed): readonly (string | null)[] =
 ];
 
 /** Opens an action again. */
-export const reopen: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('reopen')
-        .summary('open an action again that was closed or on hold')
-        .argument('<ref>', 'the action: 5.4')
-        .option('--note <text>', 'why, as a note of the day')
-        .option(dayOption, 'the day of the note; else today'),
-    ),
-  group: 'After a meeting',
+export const reopen = changeCommand({
+  name: 'reopen',
+  summary: 'open an action again that was closed or on hold',
+  takes: (parser) =>
+    parser
+      .argument('<ref>', 'the action: 5.4')
+      .option('--note <text>', 'why, as a note of the day')
+      .option(dayOption, 'the day of the note; else today'),
   examples: [['bscb reopen 5.4 --note "The new procedure is in force"', 'its dates count again']],
-  run: (world, [ref = ''], options) =>
-    changePlan(world, 'reopen', options, (here) => {
-      const { action } = actionOf(here, ref);
-      if (action.closed === null)
-        throw new CannotProceed(`${action.ref} is not closed, so nothing was changed.`);
-      const clock = clockOf(here);
-      const text = said(options, 'note');
-      const update =
-        text === null
-          ? null
-          : updateChange(
-              action.at,
-              action.progress,
-              {
-                date: eventDay('--on', said(options, 'on'), clock),
-                note: text,
-              },
-              clock.calendar,
-            );
-      return {
-        changes: [{ at: action.at, key: 'closed', value: null }, ...(update === null ? [] : [update])],
-        says: [`${action.ref} ${action.action}: opened again${text === null ? '' : `: ${text}`}`],
-        refs: [action.ref],
-      };
-    }),
-};
+  wants: (here, [ref = ''], options) => {
+    const { action } = actionOf(here, ref);
+    if (action.closed === null)
+      throw new CannotProceed(`${action.ref} is not closed, so nothing was changed.`);
+    const clock = clockOf(here);
+    const text = said(options, 'note');
+    const update =
+      text === null
+        ? null
+        : updateChange(
+            action.at,
+            action.progress,
+            {
+              date: eventDay('--on', said(options, 'on'), clock),
+              note: text,
+            },
+            clock.calendar,
+          );
+    return {
+      changes: [{ at: action.at, key: 'closed', value: null }, ...(update === null ? [] : [update])],
+      says: [`${action.ref} ${action.action}: opened again${text === null ? '' : `: ${text}`}`],
+      refs: [action.ref],
+    };
+  },
+});

@@ -3,6 +3,7 @@ import { counted, listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { changeCommand } from './change-command.ts';
 import { daysOf, eventDay } from './change-dates.ts';
 import {
   type Doing,
@@ -15,39 +16,34 @@ import {
   openIn,
   openMilestones,
 } from './change-done.ts';
-import { changing, dayOption, said } from './change-options.ts';
-import { changePlan, type Wanted } from './change-plan.ts';
+import { dayOption, said } from './change-options.ts';
+import type { Wanted } from './change-plan.ts';
 import { clockOf, type Here, targetOf, unlessClosed } from './change-target.ts';
-import type { Command } from './command.ts';
 
 /** Marks a milestone as done, or all that is left of an action. */
-export const done: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('done')
-        .summary('mark a milestone as done, or all that is left of an action')
-        .argument('<ref>', 'the milestone, 1.3/2; or the action, 1.3')
-        .argument('[words...]', 'words of the milestone, where its number is not given')
-        .option(dayOption, 'the day it was done; else today')
-        .option('--evidence <text>', 'what shows it: a minute, a report')
-        .option('--for <date>', 'of a series: which date was met'),
-    ),
-  group: 'After a meeting',
+export const done = changeCommand({
+  name: 'done',
+  summary: 'mark a milestone as done, or all that is left of an action',
+  takes: (parser) =>
+    parser
+      .argument('<ref>', 'the milestone, 1.3/2; or the action, 1.3')
+      .argument('[words...]', 'words of the milestone, where its number is not given')
+      .option(dayOption, 'the day it was done; else today')
+      .option('--evidence <text>', 'what shows it: a minute, a report')
+      .option('--for <date>', 'of a series: which date was met'),
   examples: [
     ['bscb done 1.6/2 --on "23 Sep 2013" --evidence "Board minutes, item 4"', 'one milestone'],
     ['bscb done 1.3 "first draft"', 'the milestone of 1.3 that has these words, done today'],
     ['bscb done 2.2/1 --for "Jun 2013"', 'one date of a series'],
     ['bscb done 1.6', 'all that is left of 1.6'],
   ],
-  run: (world, [ref = '', ...words], options) =>
-    changePlan(world, 'done', options, (here) => {
-      const day = eventDay('--on', said(options, 'on'), clockOf(here));
-      const doing: Doing = { day, evidence: said(options, 'evidence'), which: said(options, 'for') };
-      // what is closed as complete may still have steps to mark
-      return unlessClosed(here, ref, wantedDone(here, ref, words, doing), ['complete']);
-    }),
-};
+  wants: (here, [ref = '', ...words], options) => {
+    const day = eventDay('--on', said(options, 'on'), clockOf(here));
+    const doing: Doing = { day, evidence: said(options, 'evidence'), which: said(options, 'for') };
+    // what is closed as complete may still have steps to mark
+    return unlessClosed(here, ref, wantedDone(here, ref, words, doing), ['complete']);
+  },
+});
 
 const wantedDone = (here: Here, asked: string, words: readonly string[], doing: Doing): Wanted => {
   const { one, milestone } = targetOf(here, asked, words);

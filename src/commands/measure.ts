@@ -5,60 +5,55 @@ import type { Outcome } from '../model/plan.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { changeCommand } from './change-command.ts';
 import { type Clock, daysOf, eventDay, isSameDate } from './change-dates.ts';
-import { changing, dayOption, said } from './change-options.ts';
-import { changePlan } from './change-plan.ts';
+import { dayOption, said } from './change-options.ts';
 import { actionOf, clockOf, type Here } from './change-target.ts';
-import type { Command } from './command.ts';
 
 /** Records a figure of a measured outcome. */
-export const measure: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('measure')
-        .summary('record a figure of a measured outcome')
-        .argument('<ref>', 'the action: 4.9')
-        .argument('<figure>', 'what was measured: 13.2')
-        .option(dayOption, 'the day or month of the figure; else today')
-        .option(
-          '--outcome <which>',
-          'where several are measured: its number among the outcomes, or words of it',
-        ),
-    ),
-  group: 'After a meeting',
+export const measure = changeCommand({
+  name: 'measure',
+  summary: 'record a figure of a measured outcome',
+  takes: (parser) =>
+    parser
+      .argument('<ref>', 'the action: 4.9')
+      .argument('<figure>', 'what was measured: 13.2')
+      .option(dayOption, 'the day or month of the figure; else today')
+      .option(
+        '--outcome <which>',
+        'where several are measured: its number among the outcomes, or words of it',
+      ),
   examples: [['bscb measure 4.9 13.2 --on "Jun 2013"', 'one more reading']],
-  run: (world, [ref = '', figure = ''], options) =>
-    changePlan(world, 'measure', options, (here) => {
-      const one = actionOf(here, ref);
-      const outcome = outcomeOf(here, one, said(options, 'outcome'));
-      // a comma keeps thousands apart: 13,2 is no 132
-      const value = Number(figure.replace(/,(?=\d{3}(?!\d))|[%\s]/g, ''));
-      if (figure.trim() === '' || !Number.isFinite(value))
-        throw new CannotProceed(
-          `"${figure}" is not a figure. Write one such as  ${lineFor(here.opened.plan)`bscb measure ${ref} 13.2`}`,
-        );
-      const clock = clockOf(here);
-      const date = eventDay('--on', said(options, 'on'), clock);
-      const same = outcome.indicator?.readings.find(({ text }) => isSameDate(text, date, clock.calendar));
-      if (same !== undefined && same.value !== value)
-        throw new CannotProceed(
-          `${outcome.text} has ${same.value} for ${date} already, so nothing was changed. Correct that in a text editor, or give another day with --on.`,
-        );
-      const unit = outcome.indicator?.unit ?? null;
-      return {
-        changes:
-          same === undefined
-            ? [{ at: outcome.at, key: 'readings', value: { date, value }, entry: 'last' }]
-            : [],
-        says: [
-          `${one.action.ref} ${outcome.text}: ${value}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}, ${date}`,
-        ],
-        refs: [one.action.ref],
-        notes: countsLater(date, clock),
-      };
-    }),
-};
+  wants: (here, [ref = '', figure = ''], options) => {
+    const one = actionOf(here, ref);
+    const outcome = outcomeOf(here, one, said(options, 'outcome'));
+    // a comma keeps thousands apart: 13,2 is no 132
+    const value = Number(figure.replace(/,(?=\d{3}(?!\d))|[%\s]/g, ''));
+    if (figure.trim() === '' || !Number.isFinite(value))
+      throw new CannotProceed(
+        `"${figure}" is not a figure. Write one such as  ${lineFor(here.opened.plan)`bscb measure ${ref} 13.2`}`,
+      );
+    const clock = clockOf(here);
+    const date = eventDay('--on', said(options, 'on'), clock);
+    const same = outcome.indicator?.readings.find(({ text }) => isSameDate(text, date, clock.calendar));
+    if (same !== undefined && same.value !== value)
+      throw new CannotProceed(
+        `${outcome.text} has ${same.value} for ${date} already, so nothing was changed. Correct that in a text editor, or give another day with --on.`,
+      );
+    const unit = outcome.indicator?.unit ?? null;
+    return {
+      changes:
+        same === undefined
+          ? [{ at: outcome.at, key: 'readings', value: { date, value }, entry: 'last' }]
+          : [],
+      says: [
+        `${one.action.ref} ${outcome.text}: ${value}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}, ${date}`,
+      ],
+      refs: [one.action.ref],
+      notes: countsLater(date, clock),
+    };
+  },
+});
 
 /** A figure of a month is of the whole of it, so that this month's is on no page yet. */
 const countsLater = (date: string, { calendar, today }: Clock): readonly ChangeNote[] => {

@@ -1,6 +1,7 @@
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
+import { changeCommand } from './change-command.ts';
 import { changing, said } from './change-options.ts';
 import { changePlan } from './change-plan.ts';
 import { updateOf, updating } from './change-progress.ts';
@@ -9,19 +10,16 @@ import type { Command } from './command.ts';
 import { askedPlan } from './plan-folder.ts';
 
 /** Records the colour that people agreed, with the reason. */
-export const rate: Command = {
-  define: (parser) =>
-    changing(
-      updating(
-        parser
-          .command('rate')
-          .summary('record the colour that people agreed for an action')
-          .argument('<ref>', 'the action: 2.6')
-          .argument('<colour>', "red, amber, green or complete, or one of the plan's own")
-          .option('--note <text>', 'why: what happened, or what is in the way'),
-      ),
+export const rate = changeCommand({
+  name: 'rate',
+  summary: 'record the colour that people agreed for an action',
+  takes: (parser) =>
+    updating(
+      parser
+        .argument('<ref>', 'the action: 2.6')
+        .argument('<colour>', "red, amber, green or complete, or one of the plan's own")
+        .option('--note <text>', 'why: what happened, or what is in the way'),
     ),
-  group: 'After a meeting',
   examples: [
     ['bscb rate 1.6 amber --note "Two members appointed" --by "Business Manager"', 'rated today'],
     [
@@ -30,12 +28,11 @@ export const rate: Command = {
     ],
     ['bscb rate 2.6 amber --cause guidance --on "last Board"', 'rated at the last Board'],
   ],
-  run: (world, [ref = '', colour = ''], options) =>
-    changePlan(world, 'rate', options, (here) => {
-      const rag = colourIn(here.opened.plan, colour);
-      return unlessClosed(here, ref, updateOf(here, ref, options, { rag, note: said(options, 'note') }));
-    }),
-};
+  wants: (here, [ref = '', colour = ''], options) => {
+    const rag = colourIn(here.opened.plan, colour);
+    return unlessClosed(here, ref, updateOf(here, ref, options, { rag, note: said(options, 'note') }));
+  },
+});
 
 /** Adds a dated note to an action. */
 export const note: Command = {

@@ -3,6 +3,7 @@ import { listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { changeCommand } from './change-command.ts';
 import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import {
   type Movable,
@@ -12,30 +13,27 @@ import {
   moveChanges,
   notYetAgreed,
 } from './change-moves.ts';
-import { changing, dayOption, said } from './change-options.ts';
-import { changePlan, type Wanted } from './change-plan.ts';
+import { dayOption, said } from './change-options.ts';
+import type { Wanted } from './change-plan.ts';
 import { actionOf, clockOf, type Here, targetOf, unlessClosed } from './change-target.ts';
-import type { Command, Options } from './command.ts';
+import type { Options } from './command.ts';
 
 /** Moves a date and keeps the old one beside it. */
-export const redate: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('redate')
-        .summary('move a date, and keep the old one beside it')
-        .argument('<ref>', 'the action, 4.7, for its completion; or a milestone, 4.7/2')
-        .argument('[words...]', 'words of the milestone, where its number is not given')
-        .requiredOption('--to <date>', 'the new date, as boards write it: "Feb 2014"')
-        .option(
-          '--agreed <minute>',
-          'who agreed it and when: "Board 12 Nov 2013"; without it the change waits for approval',
-        )
-        .option('--reason <text>', 'why it moved')
-        .option(dayOption, 'the day it was changed; else today')
-        .option('--all', 'completion and every open milestone of the action, by the same agreement'),
-    ),
-  group: 'After a meeting',
+export const redate = changeCommand({
+  name: 'redate',
+  summary: 'move a date, and keep the old one beside it',
+  takes: (parser) =>
+    parser
+      .argument('<ref>', 'the action, 4.7, for its completion; or a milestone, 4.7/2')
+      .argument('[words...]', 'words of the milestone, where its number is not given')
+      .requiredOption('--to <date>', 'the new date, as boards write it: "Feb 2014"')
+      .option(
+        '--agreed <minute>',
+        'who agreed it and when: "Board 12 Nov 2013"; without it the change waits for approval',
+      )
+      .option('--reason <text>', 'why it moved')
+      .option(dayOption, 'the day it was changed; else today')
+      .option('--all', 'completion and every open milestone of the action, by the same agreement'),
   examples: [
     [
       'bscb redate 1.6 --to "October 2013" --agreed "Board 23 Sep 2013, item 4"',
@@ -46,11 +44,9 @@ export const redate: Command = {
       'not agreed yet: the change waits for approval',
     ],
   ],
-  run: (world, [ref = '', ...words], options) =>
-    changePlan(world, 'redate', options, (here) =>
-      unlessClosed(here, ref, wantedMove(here, [ref, ...words], options)),
-    ),
-};
+  wants: (here, [ref = '', ...words], options) =>
+    unlessClosed(here, ref, wantedMove(here, [ref, ...words], options)),
+});
 
 const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options: Options): Wanted => {
   const clock = clockOf(here);

@@ -4,53 +4,49 @@ import { nearest } from '../model/nearest.ts';
 import { countedInWords, listed } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { changeCommand } from './change-command.ts';
 import { dueDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
 import { movableAt } from './change-moves.ts';
-import { changing } from './change-options.ts';
-import { changePlan, type Wanted } from './change-plan.ts';
+import type { Wanted } from './change-plan.ts';
 import { clockOf, type Here, type Target, targetOf } from './change-target.ts';
-import type { Command, Options } from './command.ts';
+import type { Options } from './command.ts';
 
 /** Sets any key of an action, a milestone or plan.yaml. */
-export const set: Command = {
-  define: (parser) =>
-    changing(
-      parser
-        .command('set')
-        .summary('set a key of an action or a milestone: lead, at, partners, a field of your own')
-        .argument('<ref>', 'the action, 1.3; the milestone, 1.3/2; or plan, for plan.yaml')
-        .argument('<key>', 'the key; progress.2.note for one inside an entry')
-        .argument('[values...]', 'the value; several for a list')
-        .option('--add', 'add the values to those that are there')
-        .option('--remove', 'take the key out; with values, take those out')
-        .option('--correction', 'the date that is there was mistyped and never in force'),
-    ),
-  group: 'After a meeting',
+export const set = changeCommand({
+  name: 'set',
+  summary: 'set a key of an action or a milestone: lead, at, partners, a field of your own',
+  takes: (parser) =>
+    parser
+      .argument('<ref>', 'the action, 1.3; the milestone, 1.3/2; or plan, for plan.yaml')
+      .argument('<key>', 'the key; progress.2.note for one inside an entry')
+      .argument('[values...]', 'the value; several for a list')
+      .option('--add', 'add the values to those that are there')
+      .option('--remove', 'take the key out; with values, take those out')
+      .option('--correction', 'the date that is there was mistyped and never in force'),
   examples: [
     ['bscb set 1.6 lead "Business Manager" "L&D Manager"', 'two posts lead'],
     ['bscb set 1.6 partners "Metropolitan Police" --add', 'one more partner'],
     ['bscb set 1.3/2 at Executive', 'the body that the milestone goes to'],
     ['bscb set plan version 3', 'a key of plan.yaml'],
   ],
-  run: (world, [ref = '', key = '', ...values], options) =>
-    changePlan(world, 'set', options, async (here) => {
-      const line = lineFor(here.opened.plan);
-      if (values.length === 0 && options.remove !== true)
-        throw new CannotProceed(
-          `Which value?  ${line`bscb set ${ref} ${key} "…"`}   To take it out:  ${line`bscb set ${ref} ${key} --remove`}`,
-        );
-      if (values.some((value) => value.trim() === ''))
-        throw new CannotProceed(
-          `A value with nothing in it is not written. To take the key out:  ${line`bscb set ${ref} ${key} --remove`}`,
-        );
-      if (options.add === true && options.remove === true)
-        throw new CannotProceed('--add and --remove: one of the two at a time.');
-      return ref === 'plan'
-        ? inSettings(here, key, values, options)
-        : inAction(here, { ref, key, values }, options);
-    }),
-};
+  wants: async (here, [ref = '', key = '', ...values], options) => {
+    const line = lineFor(here.opened.plan);
+    if (values.length === 0 && options.remove !== true)
+      throw new CannotProceed(
+        `Which value?  ${line`bscb set ${ref} ${key} "…"`}   To take it out:  ${line`bscb set ${ref} ${key} --remove`}`,
+      );
+    if (values.some((value) => value.trim() === ''))
+      throw new CannotProceed(
+        `A value with nothing in it is not written. To take the key out:  ${line`bscb set ${ref} ${key} --remove`}`,
+      );
+    if (options.add === true && options.remove === true)
+      throw new CannotProceed('--add and --remove: one of the two at a time.');
+    return ref === 'plan'
+      ? inSettings(here, key, values, options)
+      : inAction(here, { ref, key, values }, options);
+  },
+});
 
 /** `progress.2.note` as the way from the entry: lists are counted from 1. */
 const stepsOf = (key: string): (string | number)[] =>
