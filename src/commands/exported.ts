@@ -2,6 +2,7 @@ import type { KeyFacts } from '../model/keys.ts';
 import { fold } from '../model/name.ts';
 import { starred } from '../model/personal.ts';
 import type { ExportWish, Format, PlansToWrite, PlanToWrite, Series } from '../render/format.ts';
+import { joined } from '../render/joined.ts';
 import type { World } from '../world.ts';
 import { heldBack, type Strange } from './asked-in-vain.ts';
 import { asBytes } from './bytes.ts';
@@ -43,7 +44,7 @@ export interface FileOfPlan {
 const inOne = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   for await (const piece of pieces) parts.push(typeof piece === 'string' ? asBytes(piece) : piece);
-  return Buffer.concat(parts);
+  return joined(parts);
 };
 
 const wishOf = ({ bom, body }: Options): ExportWish => ({

@@ -1,5 +1,6 @@
 import { gzipSync as quickly } from 'node:zlib';
 import { gzipSync, strToU8 } from 'fflate';
+import { joined } from './joined.ts';
 
 /** The parts of a zip file by name, in their order. */
 export type ZipParts = Readonly<Record<string, Uint8Array>>;
@@ -35,15 +36,15 @@ export const zipOf = (parts: ZipParts): Uint8Array => {
     const called = strToU8(name);
     const { data, sum } = packed(content);
     // What both heads of a part say: version 2.0, names in UTF-8, deflated, day, check sum, sizes, length of the name.
-    const said = Buffer.concat([
+    const said = joined([
       numbers([20, 2], [0x800, 2], [8, 2], [0, 2], [firstDay, 2]),
       sum,
       numbers([data.length, 4], [content.length, 4], [called.length, 2], [0, 2]),
     ]);
-    const body = Buffer.concat([numbers([0x04034b50, 4]), said, called, data]);
+    const body = joined([numbers([0x04034b50, 4]), said, called, data]);
     bodies.push(body);
     index.push(
-      Buffer.concat([
+      joined([
         numbers([0x02014b50, 4], [20, 2]),
         said,
         numbers([0, 2], [0, 2], [0, 2], [0, 4], [at, 4]),
@@ -52,7 +53,7 @@ export const zipOf = (parts: ZipParts): Uint8Array => {
     );
     at += body.length;
   }
-  const list = Buffer.concat(index);
+  const list = joined(index);
   const end = numbers(
     [0x06054b50, 4],
     [0, 4],
@@ -62,5 +63,5 @@ export const zipOf = (parts: ZipParts): Uint8Array => {
     [at, 4],
     [0, 2],
   );
-  return Buffer.concat([...bodies, list, end]);
+  return joined([...bodies, list, end]);
 };
