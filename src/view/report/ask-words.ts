@@ -6,6 +6,7 @@ import { present } from '../../model/present.ts';
 import {
   counted,
   countedInWords,
+  figure,
   inWords,
   listed,
   noneOf,
@@ -156,7 +157,7 @@ export const lateMost = (one: ActionNow): ReturnType<typeof lateOf> => {
 export const howLate = (one: ActionNow, inTable = false): string => {
   const said = lateMost(one).map(({ id, days }, place) => {
     if (id === null) return counted(days, 'day');
-    return inTable && place > 0 ? `${id}, ${days}` : `milestone ${id}, ${counted(days, 'day')}`;
+    return inTable && place > 0 ? `${id}, ${figure(days)}` : `milestone ${id}, ${counted(days, 'day')}`;
   });
   if (said.length > 0) return said.join('; ');
   return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';

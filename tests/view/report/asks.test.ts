@@ -47,6 +47,15 @@ describe('the first page of the exception report', () => {
     );
   });
 
+  it('writes days over 999 alike for completion and for the milestone that is later', () => {
+    const old = `  - ref: "1.1"
+    action: Ask children what has changed for them
+    milestones: [{ what: Questions agreed, when: 30 Apr 2010 }]
+    completion: 31 May 2010
+`;
+    expect(textOf(planOf(old, meets), 'progress')).toContain('| 1,198 days; 1.1/1, 1,229 |');
+  });
+
   it('asks to settle a rating that the dates dispute, with why and what happens next', () => {
     expect(under(text, '### 2. Settle one rating that the dates dispute')).toContain(
       '| a | **1.1 Ask children what has changed for them**, Business Manager | ▲ amber, 2 September 2013; by dates ■ red | Completion May 2013 is 102 days late. The post is vacant. Waiting for funding. | Interviews, by 16 Sep 2013 |',
