@@ -6,7 +6,7 @@ import { discreetName, personalIn, starred, starredThroughout, withheld } from '
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
 import { counted } from '../model/sentence.ts';
-import { lineFor } from '../model/to-type.ts';
+import { lineFor, oneWord } from '../model/to-type.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
@@ -94,7 +94,7 @@ export const openPlan = async (world: World, options: Options): Promise<Opened> 
   const [folder = '.', ...others] = findPlans(world, options.plan);
   if (others.length > 0)
     throw new CannotProceed(
-      `This takes one plan at a time, and ${others.length + 1} are named. Choose one:  --plan ${folder}`,
+      `This takes one plan at a time, and ${others.length + 1} are named. Choose one:  --plan ${oneWord(folder)}`,
     );
   const opened = await openFolder(world, folder, options);
   sayOnce(world, opened.doubts);

@@ -1,5 +1,6 @@
 import { withoutMarks } from '../edit/sections.ts';
 import { starred } from '../model/personal.ts';
+import { oneWord } from '../model/to-type.ts';
 import { unsigned } from '../render/signed-text.ts';
 import type { Page } from '../view/page.ts';
 import type { World } from '../world.ts';
@@ -21,13 +22,16 @@ export const paperFrom = async (world: World, file: string, options: Options): P
     outputFile(options) === null
   )
     throw new CannotProceed(
-      `--from makes a Word file or a web page of ${file}. Say which:  bscb report --from ${file} --output ${file.replace(/\.\w+$/, '')}.docx`,
+      `--from makes a Word file or a web page of ${file}. Say which:  bscb report --from ${oneWord(file)} --output ${oneWord(`${file.replace(/\.\w+$/, '')}.docx`)}`,
     );
   const opened = await openWholePlan(world, options);
   const { asOf: _, ...own } = options;
   const { before, after } = await refreshed(world, opened, { file, kind: null }, own);
   if (after !== null && Buffer.compare(before, after) !== 0)
-    say(world, `${file} is out of date, and is taken as it is. To refresh it:  bscb report --into ${file}`);
+    say(
+      world,
+      `${file} is out of date, and is taken as it is. To refresh it:  bscb report --into ${oneWord(file)}`,
+    );
   const { text, asOf } = withoutMarks(before);
   const { plan } = opened;
   const today = asOf === null ? opened.today : askedDate('as-of', asOf, plan.calendar, opened.today);

@@ -2,6 +2,7 @@ import { unifiedDiff } from '../edit/diff.ts';
 import { type Filling, type Mark, refreshMarks } from '../edit/sections.ts';
 import { starred } from '../model/personal.ts';
 import { counted, firstOf } from '../model/sentence.ts';
+import { oneWord } from '../model/to-type.ts';
 import { markdown } from '../render/markdown.ts';
 import { neutralLines } from '../render/neutral.ts';
 import { reportKinds } from '../view/report/paper.ts';
@@ -49,7 +50,7 @@ export const refreshInto = async (
     say(
       world,
       options.check === true
-        ? `${file} is out of date. Refresh it:  bscb report --into ${file}`
+        ? `${file} is out of date. Refresh it:  bscb report --into ${oneWord(file)}`
         : `Nothing was written. Without --dry-run ${file} would be refreshed: ${sections}.`,
     );
     return options.check === true ? 1 : 0;
@@ -108,7 +109,7 @@ const mustStandAlone = (refs: readonly string[], options: Options): void => {
 const readDocument = (world: World, file: string): Uint8Array => {
   if (/\.(?:docx?|odt|html?|pdf)$/i.test(file))
     throw new CannotProceed(
-      `--into refreshes a markdown document, and ${file} is not one. Keep the text in ${markdownBeside(file)}, and make the other file from it:\n  bscb report --from ${markdownBeside(file)} --output ${/\.(?:docx|odt|html)$/i.test(file) ? file : file.replace(/\.\w+$/, '.docx')}`,
+      `--into refreshes a markdown document, and ${file} is not one. Keep the text in ${markdownBeside(file)}, and make the other file from it:\n  bscb report --from ${oneWord(markdownBeside(file))} --output ${oneWord(/\.(?:docx|odt|html)$/i.test(file) ? file : file.replace(/\.\w+$/, '.docx'))}`,
     );
   if (isYaml(file))
     throw new CannotProceed(`${file} is a plan file by its name; --into takes a markdown document.`);

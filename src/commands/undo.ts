@@ -1,6 +1,7 @@
 import { unifiedDiff } from '../edit/diff.ts';
 import { withheld } from '../model/personal.ts';
 import { listed } from '../model/sentence.ts';
+import { oneWord } from '../model/to-type.ts';
 import { changedAnswer } from '../view/changed.ts';
 import type { World } from '../world.ts';
 import { asBytes, bytesOf, isSame } from './bytes.ts';
@@ -27,7 +28,7 @@ export const undo: Command = {
   run: async (world, _args, options) => {
     const [folder = '.', ...others] = findPlans(world, options.plan);
     if (others.length > 0)
-      throw new CannotProceed(`This takes one plan at a time. Choose one:  --plan ${folder}`);
+      throw new CannotProceed(`This takes one plan at a time. Choose one:  --plan ${oneWord(folder)}`);
     const last = lastChange(world, folder);
     if (last === null)
       throw new CannotProceed(

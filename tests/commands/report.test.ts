@@ -218,6 +218,16 @@ describe('bscb report --into, for a report written by hand', () => {
     expect(textOf(folder, 'other.md')).toBe(textOf(folder, 'report.md'));
   });
 
+  it('names a document of more than one word in quotes where a line is to be typed', async () => {
+    const { folder, file } = withDocument(byHand, 'annual report.md');
+    const said = await bscb(`report --into "${file}" --check --plan ${join(folder, 'plan')}`);
+    expect(said.stderr).toContain(`bscb report --into "${file}"`);
+    const word = join(folder, 'annual report.docx');
+    expect((await bscb(`report --into "${word}" --plan ${join(folder, 'plan')}`)).stderr).toContain(
+      `bscb report --from "${file}" --output "${word}"`,
+    );
+  });
+
   it('keeps the day that it was filled on until another is asked for', async () => {
     const { folder, file, into } = withDocument(
       '<!-- bscb:begin progress section=summary -->\n<!-- bscb:end -->\n',
