@@ -181,7 +181,7 @@ export interface Waiver {
 
 /** A row of the plan. */
 export interface Action {
-  /** What it is called everywhere: its ref or, where it has none that can be one, its line: `no ref, line 31`. */
+  /** What it is called everywhere: its ref or, where it has none that can be one, its line: `no ref (line 31)`. */
   readonly ref: string;
   /** False where the file gives no ref, or one that cannot be one. */
   readonly hasRef: boolean;

@@ -66,7 +66,7 @@ export const lossesOf = (
   };
 };
 
-const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
+const called = ({ ref, line }: Head): string => ref ?? `no ref (line ${line})`;
 
 /** Each line that begins an action, with the action read there; one that was read from another line by its ref. */
 const matched = (file: FileRead, actions: readonly Action[]): Matched[] => {

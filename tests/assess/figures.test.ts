@@ -178,8 +178,8 @@ describe('another date is agreed', () => {
   });
 
   it('of an action without a ref by what it is called, in quotes', () => {
-    expect(first({}, action('Jul 2013', { ref: '1 no ref, line 4' }))?.commands[0]).toMatch(
-      /^bscb redate "1 no ref, line 4" --to /,
+    expect(first({}, action('Jul 2013', { ref: '1 no ref (line 4)' }))?.commands[0]).toMatch(
+      /^bscb redate "1 no ref \(line 4\)" --to /,
     );
   });
 });

@@ -43,7 +43,7 @@ actions:
       '1.3',
       '1.4',
       '1.5',
-      'no ref, line 10',
+      'no ref (line 10)',
     ]);
     const { problems } = JSON.parse(
       (await bscb('check --severity error --format json --as-of 2013-09-10', { folder })).stdout,

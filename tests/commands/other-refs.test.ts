@@ -44,7 +44,7 @@ actions:
 `,
 };
 
-const all = ['1-1', '1-3', 'CC2.2(i)', 'CC2.10', 'CC10.1', 'no ref, line 12', 'no ref, line 17'];
+const all = ['1-1', '1-3', 'CC2.2(i)', 'CC2.10', 'CC10.1', 'no ref (line 12)', 'no ref (line 17)'];
 
 describe('a plan with codes for its areas and letters in its refs', () => {
   const refs = async (line: string): Promise<string[]> => {
@@ -58,14 +58,14 @@ describe('a plan with codes for its areas and letters in its refs', () => {
     expect(await refs('list --area cc2')).toEqual([
       'CC2.2(i)',
       'CC2.10',
-      'no ref, line 12',
-      'no ref, line 17',
+      'no ref (line 12)',
+      'no ref (line 17)',
     ]);
     expect(await refs('list CC2')).toEqual(['CC2.2(i)', 'CC2.10']);
     expect(await refs('list 7')).toEqual(['1-1', '1-3']);
     expect(await refs('list 1-3')).toEqual(['1-3']);
     expect(await refs('list 1')).toEqual(['1-1', '1-3']);
-    expect(await refs('overdue')).toContain('no ref, line 12');
+    expect(await refs('overdue')).toContain('no ref (line 12)');
   });
 
   it('has its areas in order, a number as a number and a code as a text', async () => {
@@ -83,8 +83,8 @@ describe('a plan with codes for its areas and letters in its refs', () => {
       (await bscb(line, { folder: folderWith(files) })).stdout.split('\n')[0]?.replace(/\s+/g, ' ');
     expect(await first('show 1.2')).toBe('CC2.2(i) Ask children in care what has changed');
     expect(await first('show "2012-13 4.3"')).toBe('CC2.10 Report what they said to the Board');
-    expect(await first('show "no ref, line 12"')).toBe('no ref, line 12 Write to every school');
-    expect(await first('show "youth council"')).toBe('no ref, line 17 Meet the youth council');
+    expect(await first('show "no ref (line 12)"')).toBe('no ref (line 12) Write to every school');
+    expect(await first('show "youth council"')).toBe('no ref (line 17) Meet the youth council');
   });
 
   it('is an error for each action without a ref, and for nothing else', async () => {

@@ -9,8 +9,8 @@ import { runs, some } from '../runs.ts';
 import { leak, planWithPersonalData, secret } from './personal-everywhere.ts';
 import { bscb, folderWith } from './world.ts';
 
-const first = '"no ref, line 7"';
-const third = '"no ref, line 101"';
+const first = '"no ref (line 7)"';
+const third = '"no ref (line 101)"';
 
 const inEach = (lines: readonly string[], formats: readonly string[]): string[] =>
   lines.flatMap((line) => formats.map((format) => `${line} --format ${format}`));
@@ -57,7 +57,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     `redate ${first} --to "Dec 2013" --agreed "Board 23 Sep 2013 ${secret}" --dry-run`,
     `agree ${first} --minute "Board 23 Sep 2013" --dry-run`,
     `close ${first} --as withdrawn --reason "${secret}" --dry-run`,
-    'reopen "no ref, line 87" --dry-run',
+    'reopen "no ref (line 87)" --dry-run',
     `set ${first} lead "${secret}" --dry-run`,
     `add action 1 "${secret}" --dry-run`,
     `measure ${first} "${secret}" 4 --dry-run`,

@@ -82,8 +82,8 @@ describe('what check finds after a change and did not find before', () => {
     ],
     [
       'an action known by its line, on another line',
-      [problem({ ref: 'no ref, line 4' })],
-      [problem({ ref: 'no ref, line 5' })],
+      [problem({ ref: 'no ref (line 4)' })],
+      [problem({ ref: 'no ref (line 5)' })],
       [],
     ],
     ['none with a ref', [problem({ ref: null })], [problem({ ref: null })], []],

@@ -245,7 +245,7 @@ const ofLines = ({ assessment, selection: { actions }, locate }: Asked): Said =>
 const ofCalendar = ({ assessment, selection, until }: Asked): Said => {
   const events = eventsOf(assessment, selection, { bodies: [], whole: false }).flatMap(
     ({ summary, start }) => {
-      const [, at] = /^(?:Completion due|Due): (no ref, line \d+|\S+) /.exec(summary) ?? [];
+      const [, at] = /^(?:Completion due|Due): (no ref \(line \d+\)|\S+) /.exec(summary) ?? [];
       return at === undefined ? [] : [{ at, start }];
     },
   );

@@ -22,8 +22,8 @@ describe('a ref', () => {
     const sorted = [
       ...['1-3', '1.10', '1a', '2.01.01', '2.1.2', '4.2', '4.9', '4.10', '4.10.2', '4.10a', '4.10b'],
       ...['7', '99999999999999999998', '99999999999999999999', 'C1.2', 'C1.10', 'C2.1', 'SP1', 'sp2'],
-      'no ref, line 9',
-      'no ref, line 31',
+      'no ref (line 9)',
+      'no ref (line 31)',
     ];
     expect([...sorted].reverse().sort(compareRefs)).toEqual(sorted);
   });
@@ -55,7 +55,7 @@ describe('the refs that are asked for', () => {
     const fits = refsAsked(text, refs);
     return fits === null ? null : refs.filter(fits);
   };
-  const plain = ['1.1', '1.2', '2.1', '3.1', '4.1', '4.2', '4.10', '4.10.2', '4.10a', 'no ref, line 9'];
+  const plain = ['1.1', '1.2', '2.1', '3.1', '4.1', '4.2', '4.10', '4.10.2', '4.10a', 'no ref (line 9)'];
 
   it.each<[string, readonly string[] | null]>([
     ['4', ['4.1', '4.2', '4.10', '4.10.2', '4.10a']],
@@ -65,7 +65,7 @@ describe('the refs that are asked for', () => {
     ['1-3', ['1.1', '1.2', '2.1', '3.1']],
     ['2.1 – 4.1', ['2.1', '3.1', '4.1']],
     ['4.2/1', ['4.2']],
-    ['no ref, line 9', ['no ref, line 9']],
+    ['no ref (line 9)', ['no ref (line 9)']],
     ['9.9', []],
     ['first draft', null],
   ])('%s', (text, refs) => expect(asked(text, plain)).toEqual(refs));

@@ -402,7 +402,7 @@ describe('what is counted in the lines and not read is named', () => {
     const open = `${first}    impact: "All answered\n  - action: Tell\n    lead: Chair\n`;
     expect(read(open).rules).toContain('unclosed-quote');
     const merged = `${first}<<<<<<< HEAD\n  - action: Tell\n=======\n  - action: Hear\n>>>>>>> b\n`;
-    expect(read(merged)).toMatchObject({ hides: [['no ref, line 6', 'no ref, line 8']], refs: ['1.1'] });
+    expect(read(merged)).toMatchObject({ hides: [['no ref (line 6)', 'no ref (line 8)']], refs: ['1.1'] });
   });
 
   it('milestones of one line in brackets that are not closed', () => {

@@ -60,7 +60,7 @@ describe('a problem carries as data what it keeps out of the plan', () => {
       ['1.1', 'Ask the schools'],
     ]);
     const two = area('  - ref: "1.1"\n    action: Ask the schools\n    - action: Ask the nurseries\n');
-    expect(two.plan?.unreadable.flatMap(({ actions }) => actions)).toEqual(['no ref, line 5']);
+    expect(two.plan?.unreadable.flatMap(({ actions }) => actions)).toEqual(['no ref (line 5)']);
   });
 });
 

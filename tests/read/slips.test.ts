@@ -424,11 +424,11 @@ const slips: Readonly<Record<string, Slip>> = {
         ['stray-stop', 9, '"1.3."', 'it is read as 1.3'],
       ],
     },
-    refs('no ref, line 5', 'no ref, line 7', '1.3'),
+    refs('no ref (line 5)', 'no ref (line 7)', '1.3'),
   ),
   'missing-ref': reading(
     one('missing-ref', 7, 'action: Annual report', 'this action has no ref'),
-    refs('1.1', 'no ref, line 7'),
+    refs('1.1', 'no ref (line 7)'),
   ),
   'key-cut-off': reading(
     one('wrong-shape', 9, 'm', '"m" opens the lines below it', 'milestones:'),

@@ -40,7 +40,7 @@ const closed = entry({
 });
 
 /** What an action without a ref is called: people find it by its line. */
-const nameless = ({ tree }: Cursor, { lineOf }: Reader): string => `no ref, line ${lineOf(tree.start)}`;
+const nameless = ({ tree }: Cursor, { lineOf }: Reader): string => `no ref (line ${lineOf(tree.start)})`;
 
 const keys = {
   ref: key(

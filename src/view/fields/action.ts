@@ -46,7 +46,7 @@ export const common = {
   ref: field(
     'ref',
     'text',
-    'The ref of the action; its line where it has none: no ref, line 31.',
+    'The ref of the action; its line where it has none: no ref (line 31).',
     ({ one }: OfAction) => one.action.ref,
     { width: 8 },
   ),
