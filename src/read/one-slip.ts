@@ -123,6 +123,18 @@ const explains = (again: Judged, first: Judged, said: TextProblem): boolean => {
   return own < left.length || (own === 1 && left.length === 1 && left.every(isUnclear));
 };
 
+/** True where a guess takes away more than it brings: two errors for the one that is said of its line, or one that says little. */
+const isLess = (left: readonly Problem[], before: readonly Problem[]): boolean => {
+  const gone = [...before];
+  let more = 1;
+  for (const { rule } of left) {
+    const at = gone.findIndex((one) => one.rule === rule);
+    if (at >= 0) gone.splice(at, 1);
+    else if (!besides.has(rule)) more++;
+  }
+  return more < gone.length || (more === gone.length && gone.some(isUnclear));
+};
+
 /** The file read with a guess; null where it has slips all the same. */
 const guessed = (
   { file, errors }: Judged,
@@ -132,8 +144,7 @@ const guessed = (
   const trial = asIfTyped(file, patch);
   if (trial === null) return null;
   const left = judge(trial).errors;
-  const others = left.filter(({ rule }) => !besides.has(rule));
-  if (left.length > mostErrors || others.length >= errors.length) return null;
+  if (left.length > mostErrors || !isLess(left, errors)) return null;
   const { text, back } = applied(file.text, [patch]);
   const composed = compose({ text, place: back, lineOf: (offset) => lineAt(file.lines, offset) + 1 });
   if ('code' in composed) return null;
