@@ -17,7 +17,7 @@ const lasting = oneOf('ongoing throughout continuous continuously continuing rol
 const closing = oneOf('until till');
 
 /** Past `ongoing`, `on-going`, `on going`, `throughout`; the place itself where none of them is there. */
-const pastLasting = (tokens: Tokens, i: number): number => {
+export const pastLasting = (tokens: Tokens, i: number): number => {
   if (isOneOf(tokens, i, lasting)) return i + 1;
   if (!isText(tokens, i, 'on')) return i;
   const going = past(tokens, i + 1, '-');
@@ -25,7 +25,7 @@ const pastLasting = (tokens: Tokens, i: number): number => {
 };
 
 const onwards = oneOf('onwards onward');
-const andSo = oneOf('& and then to , - /');
+const andSo = oneOf('& + and then to , - /');
 const lasts = oneOf('onwards beyond thereafter');
 
 /** Past `onwards`, `and ongoing`, `or later`, `at the earliest`, `and beyond`; the place itself where none stands. */
@@ -113,8 +113,8 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
   const ended = window === null && opens ? startAndEnd(tokens, dates.from, calendar) : null;
   if (ended !== null) return { ...ended, from: i };
   if (window === null) return refuse(i, next, several, between(tokens, dates.from, dates.next));
-  const until = endAfter(tokens, window, dates, calendar);
-  if (until !== null) return { ...until, from: i };
+  const until = endAfter(tokens, window, { ...dates, next }, calendar);
+  if (until !== null) return { ...until, from: i, ...(next > dates.next ? { kind: 'continuing' } : {}) };
   if (dates.kind === 'range' && next === dates.next)
     return lastingWord ? continuing(i, next, window, dates) : { ...dates, from: i };
   return continuing(i, next, { start: window.start, due: openEnd(window.start, calendar) }, dates);

@@ -220,9 +220,17 @@ const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[
     const { point, join } = date;
     if (join?.link === 'to') asked = of = null;
     if (point.kind === 'week' && point.month === null) asked = point;
-    const also = of !== null && point.kind === 'month' ? alsoOfMonth(tokens, of, point) : null;
-    if (also !== null) return { ...date, point: also };
-    of = (point.kind === 'week' || point.kind === 'day') && point.year === null ? point : null;
+    // and end of Sept
+    const before = point.from - (isText(tokens, point.from - 1, 'of') ? 2 : 1);
+    const isLike = point.kind === 'month' && !isText(tokens, before, 'end');
+    const also = of !== null && isLike ? alsoOfMonth(tokens, of, point) : null;
+    if (of !== null && also !== null) {
+      const [one, first] = [between(tokens, point.from, point.next), between(tokens, of.from, of.next)];
+      const said =
+        of.year === null ? [] : [`${quoted(one)} is read as ${quoted(first)} is, which is before it`];
+      return { ...date, point: { ...also, notes: [...also.notes, ...said] } };
+    }
+    of = point.kind === 'week' || point.kind === 'day' ? point : null;
     return asked === null || point.kind !== 'day' ? date : { ...date, point: alsoWeek(tokens, asked, point) };
   });
 };

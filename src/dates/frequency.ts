@@ -33,7 +33,7 @@ const adverbs = stepsOf(
   ['fortnightly biweekly', inDays(14)],
   ['monthly mthly', month],
   ['bimonthly', inMonths(2)],
-  ['quarterly qtly qrtly', inMonths(3)],
+  ['quarterly qtly qrtly qtrly', inMonths(3)],
   ['biannual biannually biyearly halfyearly', halfYear],
   ['annual annually yearly', year],
   ['biennial biennially', inMonths(24)],

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { pastLasting } from './continuing.ts';
 import { weekdaysAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { frequencyAt } from './frequency.ts';
@@ -8,12 +9,14 @@ import type { Point } from './point.ts';
 import { isYearOfNext } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { dayWords, monthNumbers, placeWords, quoted } from './words.ts';
+import { yearAllowed } from './year.ts';
 
 /** Words before a date that say no more than that it is a deadline. */
 const deadlineWords = oneOf(
   'by the end of in on at due deadline target date dates for is be to no not later than latest completed complete ' +
-    'completion finish finished delivered delivery deliver during within before was when timescale ready done',
+    'completion finish finished delivered delivery deliver during within before was when timescale ready done cop cob',
 );
+const ofDay = oneOf('play business');
 
 const roughWords = oneOf(
   '~ approx approximately circa around about roughly c ca est estimated expected provisional provisionally anticipated likely planned scheduled',
@@ -76,6 +79,9 @@ const isPlain = (tokens: Tokens, i: number): boolean => {
       isText(tokens, i - (word === 'and' ? 1 : 2), 'to') &&
       isText(tokens, i + (word === 'and' ? 1 : 0), 'including')
     );
+  // close of play
+  if (word === 'close') return isText(tokens, i + 1, 'of') && isOneOf(tokens, i + 2, ofDay);
+  if (ofDay.has(word)) return isText(tokens, i - 1, 'of') && isText(tokens, i - 2, 'close');
   if (!deadlineWords.has(word)) return false;
   // on-going and on a quarterly basis are whole words
   if (word === 'on' && (isText(tokens, i + 1, 'a') || isText(tokens, past(tokens, i + 1, '-'), 'going')))
@@ -179,6 +185,8 @@ const holds = (tokens: Tokens, from: number, next: number, word: string): boolea
 export const endsCleanly = (tokens: Tokens, i: number): boolean => {
   const token = at(tokens, i);
   if (token.is === 'end' || conditions.has(token.text)) return true;
+  // June end
+  if (token.text === 'end') return at(tokens, i + 1).is === 'end';
   if (token.text === 'at' && isText(tokens, i + 1, 'the') && isText(tokens, i + 2, 'latest')) return true;
   return token.is === 'mark' && token.text !== '%' && token.text !== '£';
 };
@@ -217,6 +225,9 @@ const isOfYears = (years: string, date: string): boolean => {
 const hasMonth = (tokens: Tokens, { from, next }: Pick<Point, 'from' | 'next'>): boolean =>
   tokens.list.slice(from, next).some(({ text }) => text !== 'may' && monthNumbers.has(text));
 
+const isYearAt = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i).is === 'number' && at(tokens, i).text.length === 4 && yearAllowed(at(tokens, i).value);
+
 const noEnd =
   'no date follows the dash; if the work goes on, write until when, or “onwards” instead of the dash';
 
@@ -224,7 +235,7 @@ const isYearOrMonth = ({ kind }: Point): boolean => kind === 'year' || kind === 
 
 /** True of words that begin with a number or join on, and so may be one more date. */
 const goesOn = (tokens: Tokens, from: number, words: string): boolean =>
-  (isText(tokens, from, '(') ? /^\W*\d\w*\W*$/ : /^[&+/]|^(?:or\s|\W*)\d/i).test(words);
+  (isText(tokens, from, '(') ? /^\W*\d\w*\W*$/ : /^[&+/]|^(?:or\s|\W*)\d|\bor$/i).test(words);
 
 /** What is behind the date. A second date there, in words of its own, makes the phrase unplain. */
 export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar): Remark => {
@@ -241,23 +252,25 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   const approximate = hasRough(tokens, start, end) || unsure;
   const isDone = isOneOf(tokens, past(tokens, start, '('), doneWords) && /^\S+$/.test(words);
   const says = isDone ? [saysDone] : [];
-  if (/^(?:at (?:the )?)?latest$/i.test(words)) return nothing;
+  if (/^(?:(?:at (?:the )?)?latest|end)$/i.test(words)) return nothing;
+  const isYearless = !tokens.list.slice(found.from, from).some((_, k) => isYearAt(tokens, found.from + k));
+  const isOfOneDate = !['year', 'recurring', 'meeting'].includes(found.kind);
   let depth = 0;
   let isOther = false;
   for (let j = start; j < end; j++) {
     if (isText(tokens, j, '(')) depth++;
     else if (isText(tokens, j, ')')) depth--;
-    else if (depth <= 0 || found.kind === 'year' || found.kind === 'recurring') {
+    else {
       if (depth <= 0 && found.kind === 'year' && isYearOfNext(tokens, j))
         return twoDates(tokens, found, { from: j, next: j + 1 });
       const point = pointAt(tokens, j, calendar);
       if (depth <= 0 && point?.strong) return twoDates(tokens, found, point);
       // 2013-15 (June), 2013-14 (summer term)
       const isWithin = found.kind === 'year' && point !== null && !isYearOrMonth(point);
-      const isDay =
-        (found.kind === 'recurring' && weekdaysAt(tokens, j) !== null) ||
-        ((found.kind === 'recurring' || found.kind === 'continuing') && frequencyAt(tokens, j) !== null);
-      isOther ||= isWithin || isDay || (point !== null && hasMonth(tokens, point));
+      const isOften = frequencyAt(tokens, j) !== null || pastLasting(tokens, j) > j;
+      const isDay = found.kind === 'recurring' && weekdaysAt(tokens, j) !== null;
+      const isMonth = (depth <= 0 || !isOfOneDate) && point !== null && hasMonth(tokens, point);
+      isOther ||= isWithin || isDay || isOften || isMonth || (isYearless && isYearAt(tokens, j));
     }
   }
   const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);

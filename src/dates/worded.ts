@@ -5,7 +5,7 @@ import { countedAt, withAdded } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import { withoutMonths } from './except.ts';
 import type { Match } from './match.ts';
-import { boardAlone, bodyIn } from './meeting.ts';
+import { boardAlone, bodyAt, bodyIn } from './meeting.ts';
 import { misspeltIn, slipIn } from './misspelt.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
@@ -117,6 +117,21 @@ export const readWorded = (
 /** A date in figures that goes on with the figures of another. */
 const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
 
+/** What is said of dates that are not the meetings of the body whose name is beside them. */
+const notMeetings = ({ kind }: Match, remark: string, calendar: Calendar): string[] => {
+  if (kind === 'recurring') {
+    const body = bodyIn(remark, calendar);
+    return body === null
+      ? []
+      : [`its dates are not the meetings of ${body}; write every ${body} if those are meant`];
+  }
+  const tokens = tokenise(remark);
+  const named = kind === 'month' ? bodyAt(tokens, 0, calendar) : null;
+  return named === null || named.next < tokens.list.length
+    ? []
+    : [`it is not read as a meeting of ${remark}; write ${remark} before the month if one is meant`];
+};
+
 /** What was found in a phrase, with the words round it. */
 const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar): Reading | PhraseProblem => {
   const problem = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
@@ -136,11 +151,7 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   const slip = refused === null && remark === null ? null : misspeltIn(tokens);
   if (slip !== null) return unread(text, slip);
   if (refused !== null) return problem(refused, after.suggestion);
-  const body = remark !== null && found.kind === 'recurring' ? bodyIn(remark, calendar) : null;
-  const held =
-    body === null
-      ? []
-      : [`its dates are not the meetings of ${body}; write every ${body} if those are meant`];
+  const held = remark === null ? [] : notMeetings(found, remark, calendar);
   const notes = [...found.notes, ...before.notes, ...after.notes, ...held];
   return {
     text,

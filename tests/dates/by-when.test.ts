@@ -104,6 +104,7 @@ describe('what would have been left out without a word', () => {
     ['on or before 30 June 2013', 'day', '2013-06-30'],
     ['on or before June 2013', 'day', '2013-06-30'],
     ['30 06 2013', 'day', '2013-06-30'],
+    ['30 6 2013', 'day', '2013-06-30'],
   ])('is read: %s', (text, kind, expected) => {
     expect([reading(text).kind, dues(text).join(' '), reading(text).warning]).toEqual([kind, expected, null]);
   });

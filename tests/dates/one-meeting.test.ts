@@ -36,6 +36,25 @@ describe('a meeting that is named is a date of the register', () => {
     expect(reading(text)).toMatchObject({ warning: null, remark: null, approximate: false });
   });
 
+  it.each(['June 2013 (Board)', 'June 2013, Board'])(
+    'a month before a body is no meeting, and that is said: %s',
+    (text) => {
+      expect(reads(text)).toBe('month 2013-06-01..2013-06-30');
+      expect(reading(text).warning).toBe(
+        'it is not read as a meeting of Board; write Board before the month if one is meant',
+      );
+      expect(reads('Board June 2013')).toBe('meeting 2013-06-24');
+      expect(reading('June 2013 (subject to Board)').warning).toBeNull();
+    },
+  );
+
+  it.each([
+    ['Board Sept 2013, then annually', 'then annually'],
+    ['Board (24 June 2013) / QA&PM (Sept)', 'QA&PM (Sept)'],
+  ])('what is not read behind a meeting is said: %s', (text, words) => {
+    expect(reading(text).warning).toContain(`“${words}” is kept as a remark`);
+  });
+
   it('the last of two in a month is meant, and that is said', () => {
     const bodies = [
       {

@@ -61,6 +61,31 @@ describe('a part of a month, of a season or of a year is a guess, and says which
     expect(reads(text)).toBe(expected);
   });
 
+  it.each([
+    ['first Monday of June 2013 and Sept 2013', 'series 2013-06-03 2013-09-02', 'first Monday of June 2013'],
+    [
+      'last Friday in June 2013, Sept 2013 and Dec 2013',
+      'series 2013-06-28 2013-09-27 2013-12-27',
+      'last Friday in June 2013',
+    ],
+    [
+      'first week of June 2013 and Sept 2013',
+      'series 2013-06-01..2013-06-07 2013-09-01..2013-09-07',
+      'first week of June 2013',
+    ],
+  ])('%s: the months behind it are read so too, and that is said', (text, expected, like) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text).warning).toContain(`“Sept 2013” is read as “${like}” is, which is before it`);
+  });
+
+  it.each([
+    ['first week of June and end of Sept 2013', 'series 2013-06-01..2013-06-07 2013-09-01..2013-09-30'],
+    ['first Monday of June 2013 and end Sept 2013', 'series 2013-06-03 2013-09-01..2013-09-30'],
+    ['24 June 2013 and Sept 2013', 'series 2013-06-24 2013-09-01..2013-09-30'],
+  ])('%s: the end of a month is its own', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+  });
+
   it('the spring of two years is asked about', () => {
     expect(refusal('spring 2013/14').error).toContain('can be the spring of either year');
     expect(refusal('spring 2013/14').suggestion).toBe('spring 2014');

@@ -9,6 +9,7 @@ describe('a quarter, as boards write it', () => {
     ['Q1 2013-14 financial year', one],
     ['last quarter 2013-14', four],
     ['2013-14 (Q3)', three],
+    ['Q1: 2014-15', '2014-04-01..2014-06-30'],
     ['Q3 (Oct – Dec) 2013-14', three],
     ['Q3 (Oct to Dec 2013)', three],
     ['Q3 (July to September) 2013', '2013-07-01..2013-09-30'],

@@ -27,6 +27,30 @@ describe('words that change no date leave nothing behind', () => {
   });
 });
 
+describe('words for the end of a day or a month are no remark', () => {
+  it.each([
+    ['close of play Friday 28 June', 'day 2013-06-28'],
+    ['by close of business on 28 June', 'day 2013-06-28'],
+    ['COP 28 June', 'day 2013-06-28'],
+    ['June end', june],
+    ['by June 2013 end', june],
+  ])('%s', (text, read) => {
+    expect(reads(text)).toBe(read);
+    expect(reading(text).remark).toBeNull();
+  });
+
+  it('the closing of what is not a day is kept as a remark', () => {
+    expect(reading('close of consultation June 2013').remark).toBe('close of consultation');
+  });
+});
+
+it.each([
+  ['June, draft, 2014', 'draft, 2014'],
+  ['April-ish 2014', 'ish 2014'],
+])('a year that words part from its date is said: %s', (text, words) => {
+  expect(reading(text).warning).toContain(`“${words}” is kept as a remark`);
+});
+
 describe('words that say a date is rough make it rough, and need no warning', () => {
   it.each([
     ['~June 2013', null],
@@ -73,6 +97,11 @@ describe('other words are kept, with their brackets, and said where they are no 
     ['June 2013 (review September 2013)', 'review September 2013', false],
     ['June 2013 (12 copies)', '12 copies', false],
     ['June 2013 (who? where)', 'who? where', false],
+    ['June 2013 or', 'or', true],
+    ['June 2013, or', 'or', true],
+    ['June 2013 (ongoing)', 'ongoing', true],
+    ['June 2013 with quarterly reviews', 'with quarterly reviews', true],
+    ['June 2013 (launch), then ongoing', '(launch), then ongoing', true],
     ['June 2013 draft.', 'draft', true],
     ['June 2013 draft)', 'draft', true],
     ['June 2013 (draft) then (final)', '(draft) then (final)', false],

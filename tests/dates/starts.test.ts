@@ -26,6 +26,7 @@ describe('a start goes on from then, to the end of the plan', () => {
     'Sept 2013/ongoing',
     'Sept 2013 / ongoing',
     'Sept 2013 and ongoing',
+    'Sept 2013 + ongoing',
     'Sept 2013 then ongoing',
     'Sept 2013 and then onwards',
     'Sept 2013 or later',
@@ -55,6 +56,15 @@ describe('a start goes on from then, to the end of the plan', () => {
   ])('%s is %s', (text, expected) => {
     expect(reads(text)).toBe(expected);
   });
+});
+
+it.each([
+  'from April 2013 onwards to Dec 2013',
+  'April 2013 onwards until Dec 2013',
+  'April 2013 onwards, to end Dec 2013',
+])('%s goes on until its end', (text) => {
+  expect(reads(text)).toBe('continuing 2013-04-01..2013-12-31');
+  expect(reading(text).warning).toBeNull();
 });
 
 describe('a start and an end are a range', () => {

@@ -145,8 +145,8 @@ const inNumbers = (tokens: Tokens, i: number): Parts | null => {
   if (
     i === 0 &&
     tokens.list.length === 3 &&
-    one.text.length === 2 &&
-    at(tokens, 1).text.length === 2 &&
+    at(tokens, 1).is === 'number' &&
+    Math.max(one.text.length, at(tokens, 1).text.length) < 3 &&
     two.text.length === 4
   )
     return { day: one.value, month: at(tokens, 1).value, year: two.value, next: 3 };

@@ -83,7 +83,7 @@ const gloss = (tokens: Tokens, i: number): Gloss | null => {
   return { first, last, year: year?.first ?? null, next: inBrackets ? next + 1 : next };
 };
 
-const joiners = oneOf('of in , - / for the fy f/y financial year during');
+const joiners = oneOf('of in , : - / for the fy f/y financial year during');
 
 const quarterYear = (tokens: Tokens, i: number, calendar: Calendar): YearMark | null => {
   let j = i;
