@@ -63,30 +63,25 @@ interface Conflict {
 
 const conflictsIn = (lines: readonly Written[]): Conflict[] => {
   const conflicts: Conflict[] = [];
-  let open: number | null = null;
-  let middle: number | null = null; // a mark of the middle that no first mark is above
-  const endMiddle = () => {
-    if (middle !== null) conflicts.push({ from: middle, to: middle, ends: true });
-    middle = null;
+  let first: number | null = null; // a mark that no last one is below yet
+  const isMiddle = (mark: number): boolean => lines[mark]?.words.startsWith('=') === true;
+  const endBefore = (next: number): void => {
+    if (first === null) return;
+    // a middle without a first mark is alone
+    conflicts.push(
+      isMiddle(first) ? { from: first, to: first, ends: true } : { from: first, to: next - 1, ends: false },
+    );
   };
   for (const [index, { kind, words, indent }] of lines.entries()) {
     if (kind !== 'merge') continue;
-    if (words.startsWith('=')) {
-      // one that is indented underlines a heading in block text
-      if (open !== null || indent > 0) continue;
-      endMiddle();
-      middle = index;
-    } else if (words.startsWith('>')) {
-      conflicts.push({ from: open ?? middle ?? index, to: index, ends: true });
-      [open, middle] = [null, null];
-    } else {
-      endMiddle();
-      if (open !== null) conflicts.push({ from: open, to: index - 1, ends: false });
-      open = index;
-    }
+    // a middle that is indented underlines a heading in block text
+    if (isMiddle(index) && (indent > 0 || (first !== null && !isMiddle(first)))) continue;
+    if (words.startsWith('>')) conflicts.push({ from: first ?? index, to: index, ends: true });
+    else endBefore(index);
+    first = words.startsWith('>') ? null : index;
   }
-  endMiddle();
-  return open === null ? conflicts : [...conflicts, { from: open, to: lines.length - 1, ends: false }];
+  endBefore(lines.length);
+  return conflicts;
 };
 
 /** A key of the file as a whole. */
