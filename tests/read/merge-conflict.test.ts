@@ -210,6 +210,13 @@ describe('a merge of which some marks were deleted', () => {
     expect(area?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   });
 
+  it('says no more than that where its last mark is gone', () => {
+    for (const marks of [ours, `${ours}${lead('Chair')}${between}`]) {
+      const { merges } = read(`area: 1\nactions:\n${action('1.1')}${marks}${lead('Vice-Chair')}`);
+      expect(merges.map(({ message }) => message)).toEqual([expect.stringContaining('a mark of it is left')]);
+    }
+  });
+
   it('leaves the second version out where the first mark is gone', () => {
     const { area, merges } = read(
       `area: 1\nactions:\n${action('1.1')}${between}${action('1.2')}${theirs}${action('1.3')}`,

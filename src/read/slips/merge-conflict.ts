@@ -33,7 +33,7 @@ export const mergeConflict: FileSlip = (text, lines) => {
     const problem = {
       rule: 'merge-conflict',
       severity: 'error' as const,
-      ...(mark.words.startsWith('<') ? whole : partly),
+      ...(mark.words.startsWith('<') && conflict.ends ? whole : partly),
       start,
       end: Math.min(mark.end, start + 7),
       from,
