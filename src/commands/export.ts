@@ -1,4 +1,5 @@
 import { nearest } from '../model/nearest.ts';
+import { apart } from '../model/path.ts';
 import type { Format } from '../render/format.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -85,7 +86,7 @@ const writeBeside = async (
   { licence, all }: Exported,
 ): Promise<void> => {
   if (beside === undefined) return;
-  const text = await beside.text(file.split(/[/\\]/).at(-1) ?? file, licence, all);
+  const text = await beside.text(apart(file).name, licence, all);
   await (await import('./write-file.ts')).writeFile(world, `${file}${beside.ending}`, text);
 };
 
