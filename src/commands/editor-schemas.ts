@@ -1,4 +1,4 @@
-import { kept } from '../dates/kept.ts';
+import { once } from '../dates/once.ts';
 import type { Plan } from '../model/plan.ts';
 import { type PlanFileKind, planFileKinds } from '../model/plan-file.ts';
 import type { Problem } from '../model/problem.ts';
@@ -69,9 +69,6 @@ const pathOf = (target: Target, kind: PlanFileKind): string => target.nameOf(`.s
 
 const modeline = /^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=\.schema\/([a-z]+)\.json[ \t]*\r?$/m;
 
-/** What a plan offers, worked out where there is a schema that may offer it: among many plans most have none. */
-const offered = kept((plan: Plan) => offersOf(plan));
-
 /** Without a plan.yaml that can be read nobody knows what its schemas should be. */
 const staleIn = (world: World, target: Target, texts: Texts): readonly Stale[] => {
   const { plan } = target.read;
@@ -82,11 +79,13 @@ const staleIn = (world: World, target: Target, texts: Texts): readonly Stale[] =
     if (found?.[1] === undefined || named.has(found[1])) continue;
     named.set(found[1], { file, start: found.index, end: found.index + found[0].trimEnd().length });
   }
+  // of many plans most have no schema that has to be held against it
+  const offers = once(() => offersOf(plan));
   return planFileKinds.flatMap((kind) => {
     const place = named.get(kind);
     if (place === undefined) return [];
     const text = textIn(world, pathOf(target, kind));
-    return text !== null && isUpToDate(kind, offered(plan), text)
+    return text !== null && isUpToDate(kind, offers(), text)
       ? []
       : [{ kind, isMissing: text === null, ...place }];
   });
