@@ -21,7 +21,29 @@ export const prompts: Prompts = {
   },
   ask: async (message, before = '') => {
     withWidth();
-    const answer = await text({ message, placeholder: before, defaultValue: before });
+    const answer = await untilClosed((signal) =>
+      text({ message, placeholder: before, defaultValue: before, signal }),
+    );
     return isCancel(answer) ? null : String(answer ?? '').trim();
   },
+};
+
+interface Key {
+  readonly ctrl?: boolean;
+  readonly name?: string;
+}
+
+/** Ends a question too where what is typed ends, by Ctrl-D: the library waits for ever then. */
+const untilClosed = async <T>(question: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const closed = new AbortController();
+  const close = (): void => closed.abort();
+  const pressed = (_: string, { ctrl, name }: Key): void => {
+    if (ctrl === true && name === 'd') close();
+  };
+  process.stdin.on('keypress', pressed).on('end', close);
+  try {
+    return await question(closed.signal);
+  } finally {
+    process.stdin.off('keypress', pressed).off('end', close);
+  }
 };

@@ -30,3 +30,15 @@ it('a question has its words on one line where a terminal reports no width', asy
   };
   expect(await written(0, asking)).toContain(question);
 });
+
+it.each([
+  ['Ctrl-D', () => process.stdin.emit('keypress', '', { name: 'd', ctrl: true, sequence: '\u0004' })],
+  ['the end of what is typed', () => process.stdin.emit('end')],
+])('a question is stopped by %s, as by Ctrl-C', async (_, end) => {
+  let answer: Promise<string | null> = Promise.resolve('');
+  await written(80, () => {
+    answer = prompts.ask(question);
+    setImmediate(end);
+  });
+  expect(await answer).toBeNull();
+});
