@@ -115,10 +115,11 @@ const wishOf = async (
   return wish;
 };
 
-/** What is wrong with years that have other words beside them; the plan itself could keep those as a remark. */
+/** What is wrong with words that are no years, or have others beside them; the plan itself could keep those as a remark. */
 const periodFault = (period: string): string | null => {
   const reading = readPhrase(period, bareCalendar);
-  return isPhraseProblem(reading) || reading.remark === null
+  if (isPhraseProblem(reading)) return null;
+  return reading.remark === null && reading.windows.length > 0
     ? null
     : `"${period}" does not say plainly which years the plan covers. Write them alone, such as 2014-15.`;
 };

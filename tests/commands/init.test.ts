@@ -162,3 +162,12 @@ describe('bscb init', () => {
     await expect(besidePlan.gitlab.text).toMatchFileSnapshot('../../ci/gitlab.yml');
   });
 });
+
+it.each(['tbc', 'sometime', '2014-15 (draft)'])('begins no plan of the years “%s”', async (years) => {
+  const folder = folderWith({});
+  const { status, stderr } = await bscb(`init --board Anytown --period "${years}"`, { folder });
+  expect(status).toBe(2);
+  expect(stderr).toBe(
+    `Nothing was written: "${years}" does not say plainly which years the plan covers. Write them alone, such as 2014-15.\n`,
+  );
+});
