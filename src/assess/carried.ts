@@ -1,4 +1,5 @@
 import type { PlanDate } from '../dates/reading.ts';
+import { comesBack } from '../dates/year-said.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { ActionNow, Assessment, Occurrence } from './assessment.ts';
 import { completionDates } from './dates.ts';
@@ -64,7 +65,7 @@ const whyOf = (
   start: PlanDate,
 ): WhySettle | null => {
   const differs = days(before) !== days(after);
-  if (differs && ['recurring', 'meeting'].includes(before.reading.kind)) return 'recurs';
+  if (differs && comesBack(before.reading)) return 'recurs';
   return isPassed(dates, start) ? 'passed' : differs ? 'means other days' : null;
 };
 

@@ -2,12 +2,13 @@ import type { Calendar } from './calendar.ts';
 import { yearOf } from './day.ts';
 import { readPhrase } from './phrase.ts';
 import { printReading } from './print.ts';
-import { isPhraseProblem, type Kind, type Reading } from './reading.ts';
+import { isPhraseProblem, type Reading } from './reading.ts';
 import { sameDates } from './same.ts';
 import { financialYearName } from './year.ts';
 
-/** What comes back means other days in other years. */
-const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting']);
+/** True of what comes back, and means other days in other years: the Board of one month is one day. */
+export const comesBack = ({ kind, windows }: Reading): boolean =>
+  kind === 'recurring' || (kind === 'meeting' && windows.length > 1);
 
 /**
  * A date for a plan of other years: `Q3` of the plan of 2013-14 is `Q3 2013-14` in the next one, where it would be the
@@ -15,7 +16,7 @@ const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting']);
  */
 export const withItsYear = (text: string, was: Calendar, next: Calendar): string => {
   const before = readPhrase(text, was);
-  if (isPhraseProblem(before) || anew.has(before.kind)) return text;
+  if (isPhraseProblem(before) || comesBack(before)) return text;
   const readsSame = (words: string): Reading | null => {
     const after = readPhrase(words, next);
     return !isPhraseProblem(after) && sameDates(before, after) ? after : null;

@@ -500,3 +500,26 @@ describe('roll-over, taken back', () => {
     expect(readdirSync(folder)).toEqual(['plan']);
   });
 });
+
+it('the Board of one month is settled as the day that it was; every Board starts again', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml':
+      'board: Anytown\nperiod: 2013-14\nbodies: { Board: { meets: [24 Jun 2013, 23 Sep 2013, 24 Mar 2014] } }\n',
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Publish what children said
+    milestones:
+      - { what: Report, when: every Board }
+    completion: Sept Board
+`,
+  });
+  const { stdout } = await bscb('roll-over next --to 2014-15', { folder, today: '2014-03-25' });
+  expect(stdout).toMatch(/\| 1\.1 \| Publish what children said \| Sept Board \| before the new plan: needs/);
+  expect(stdout).toMatch(/\| 1\.1\/1 \| Report \| every Board \| recurs: starts again \|/);
+  const area = textOf(folder, 'next/1-voice.yaml');
+  expect(area).toContain('completion: 23 September 2013\n');
+  expect(area).toContain('when: every Board\n');
+  expect((await bscb('check next --severity error', { folder, today: '2014-04-02' })).status).toBe(0);
+});
