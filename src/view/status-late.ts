@@ -63,7 +63,7 @@ const groupedByDays = (late: readonly DueDate[]): string =>
   [...grouped(late.slice(0, mostRefs), ({ daysLate }) => [daysLate])]
     .map(([days, dates], i) => {
       const refs = dates.map(({ one }) => one.action.ref).join(' ');
-      return `${refs} (${i === 0 ? counted(days, 'day') : days})`;
+      return `${refs} (${i === 0 ? counted(days, 'day') : figure(days)})`;
     })
     .join('  ') + andMore(late);
 
