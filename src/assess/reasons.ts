@@ -110,6 +110,10 @@ export const moveWords = (
   ].join(' ');
 };
 
+/** True of a move that somebody agreed, and not of one that counts since there was no date before. */
+export const isByAgreement = ({ agreed, settledBy, redating }: Moved): boolean =>
+  agreed && (settledBy !== 'nothing' || redating.agreed !== null);
+
 /** Who agreed to a move: `agreed Board 24 Jun 2013, item 6`, `not agreed`. */
 export const agreedWords = ({ settledBy, redating: { agreed, agreement } }: Moved): string => {
   if (settledBy === 'minute') return `agreed ${agreed}`;

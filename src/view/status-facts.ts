@@ -1,8 +1,10 @@
 import type { ActionNow, Assessment, Travel } from '../assess/assessment.ts';
 import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
 import { everyMove } from '../assess/dates.ts';
+import { isByAgreement } from '../assess/reasons.ts';
 import { longDay } from '../dates/words.ts';
 import { grouped } from '../model/grouped.ts';
+import { present } from '../model/present.ts';
 import { counted, inWords, listed, sentence } from '../model/sentence.ts';
 import { fact } from './blocks.ts';
 import type { Fact } from './page.ts';
@@ -88,13 +90,18 @@ const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[]
 const forApproval = (actions: readonly ActionNow[]): Fact[] => {
   const moved = actions.flatMap((one) => everyMove(one).map((move) => ({ one, move })));
   const open = moved.filter(({ move }) => move.waiting);
-  const agreed = moved.filter(({ move }) => move.agreed).length;
+  const agreed = moved.filter(({ move }) => isByAgreement(move)).length;
+  const undated = moved.filter(({ move }) => move.agreed).length - agreed;
   if (moved.length === 0) return [];
   const waiting =
     open.length === 0
       ? 'none waits for agreement'
       : `${counted(open.length, 'change')} of date not agreed, for approval: ${eachOnce(open.map(({ one, move }) => move.milestone ?? one.action.ref)).join(' ')}`;
-  return [fact('Re-dated', `${sentence(waiting)}${agreed > 0 ? `; ${inWords(agreed)} with agreement` : ''}`)];
+  const settled = present([
+    agreed > 0 && `${inWords(agreed)} with agreement`,
+    undated > 0 && `${inWords(undated)} that had no date before`,
+  ]);
+  return [fact('Re-dated', [sentence(waiting), ...settled].join('; '))];
 };
 
 /** A date that was moved twice stands once: `1.7 (two)`. */

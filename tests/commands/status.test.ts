@@ -237,6 +237,26 @@ actions:
   );
 });
 
+it('a date in the place of none is moved by nobody’s agreement, unless somebody agreed it', async () => {
+  const action = (n: number, from: string, agreed: string) => `  - ref: "1.${n}"
+    action: Ask children in care what has changed
+    completion: March 2014
+    redated: { from: ${from}, to: March 2014, date: 3 June 2013${agreed} }
+`;
+  const minute = ', agreed: "Board, 24 June 2013"';
+  const folder = folderWith({
+    'plan/plan.yaml': 'board: Anytown Safeguarding Board\ntitle: Business Plan\nperiod: 2013-14\n',
+    'plan/1-voice.yaml': `area: 1\ntitle: Hearing children\nactions:\n${action(1, 'tbc', '')}${action(2, 'tbc', minute)}${action(3, 'May 2013', minute)}`,
+  });
+  const { stdout } = await bscb('status', { folder });
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Re-dated None waits for agreement; two with agreement; one that had no date before',
+  );
+  const paper = (await bscb('report plan --format markdown', { folder })).stdout;
+  const moved = paper.split('\n').filter((line) => line.includes('moved by agreement'));
+  expect(moved.map((line) => line.slice(0, 6))).toEqual(['| 1.2 ', '| 1.3 ']);
+});
+
 it('an action that met its own date is something done, and only open actions lack a colour', async () => {
   const folder = folderWith({
     'plan/plan.yaml': plan,

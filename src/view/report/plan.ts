@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
+import { isByAgreement } from '../../assess/reasons.ts';
 import { earlierFirst } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { Action, Milestone, Plan } from '../../model/plan.ts';
@@ -187,7 +188,7 @@ const leadAndCompletion = (one: ActionNow): Cell => {
   return linesCell([
     leadWords(one.action.lead),
     writtenDate(one.completion?.phrase) ?? 'no completion date',
-    ...(one.moved.some((moved) => moved.agreed) ? ['moved by agreement'] : []),
+    ...(one.moved.some(isByAgreement) ? ['moved by agreement'] : []),
     ...waiting.map(
       ({ redating }) =>
         `asked to move to ${(redating.to ?? one.action.completion)?.reading.text ?? 'another date'}, not agreed`,
