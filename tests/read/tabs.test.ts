@@ -108,3 +108,41 @@ ${head}- measure: Children asked
 `;
   expect(fixedOf(text('\t')).fixed).toBe(text('      '));
 });
+
+it('an area that is all tabs is read by their number, so that a lead below milestones is that of the action', () => {
+  const typedIn = (sign: string): string =>
+    [
+      'area: 1',
+      'title: Listening',
+      'actions:',
+      '>- ref: "1.1"',
+      '>>action: Ask children',
+      '>>milestones:',
+      '>>>- what: Draft',
+      '>>>>when: May 2013',
+      '>>>- what: Final',
+      '>>>>when: June 2013',
+      '>>lead: Chair',
+      '>>completion: July 2013',
+      '>- ref: "1.2"',
+      '>>action: Tell them',
+      '>>milestones:',
+      '>>>- what: Letter',
+      '>>>>when: May 2013',
+      '>>>>lead: Chair',
+      '',
+    ]
+      .join('\n')
+      .replaceAll('>', sign);
+  const planOf = (text: string) => {
+    const plan = 'board: A\nposts: [Chair]\n';
+    const { plan: read } = readPlan('plan', typed({ 'plan.yaml': plan, '1.yaml': text }));
+    return read?.areas[0]?.actions.map(({ ref, lead, milestones }) => [
+      ref,
+      lead.length,
+      milestones.map((one) => [one.what, one.lead.length, one.when?.reading.text]),
+    ]);
+  };
+  expect(planOf(typedIn('\t'))).toEqual(planOf(typedIn('  ')));
+  expect(planOf(typedIn('  '))?.map(([, leads]) => leads)).toEqual([1, 0]);
+});

@@ -13,13 +13,14 @@ export const tab: FileSlip = (text, lines, keys) => {
   for (const line of lines) {
     const source = text.slice(line.start, line.end);
     const words = source.replace(anySpace, '');
-    const isTab = source.slice(0, source.length - words.length).includes('\t');
+    const typed = source.slice(0, source.length - words.length);
+    const isTab = typed.includes('\t');
     if (line.blank && isTab) repairs.push(alone(line));
     if (line.blank || line.inBlock || words.startsWith('#')) continue;
-    const own = classify(words);
-    const indent = isTab ? belongs(own, above, keys) : line.indent;
+    const own = { ...classify(words), typed };
+    const indent = isTab ? (likeTyped(own, above) ?? belongs(own, above, keys)) : line.indent;
     above.push({ ...own, indent, column: indent + (own.kind === 'dash' ? own.mark : 0) });
-    const where = { start: line.start, end: line.start + source.length - words.length };
+    const where = { start: line.start, end: line.start + typed.length };
     const patch = { ...where, text: ' '.repeat(indent) };
     if (!isTab) run = null;
     else if (run !== null) run.push(patch);
@@ -55,14 +56,32 @@ const alone = ({ start, end }: Line): Repair => ({
   safe: true,
 });
 
+/** What a line says, and the blanks that are typed before it. */
+interface Own extends Classified {
+  readonly typed: string;
+}
+
 /** A line above that is read, and where it and the words past its dash begin. */
-interface Above extends Classified {
+interface Above extends Own {
   readonly indent: number;
   readonly column: number;
 }
 
 /** Lines above that are looked at, so that the work grows with the text alone. */
 const mostAbove = 400;
+
+/** How far in the line above is that has the same tabs, several of them, where no line between is less far in: in a file that
+ * is all tabs they alone tell a key of the action from one of its last milestone. One tab alone is typed at any depth. */
+const likeTyped = (own: Own, above: readonly Above[]): number | null => {
+  if (!own.typed.startsWith('\t\t')) return null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { kind, typed, indent } of above.slice(-mostAbove).reverse()) {
+    if (typed === own.typed && (kind === 'dash') === (own.kind === 'dash'))
+      return indent <= least ? indent : null;
+    least = Math.min(least, indent);
+  }
+  return null;
+};
 
 /** How many spaces a line that begins with a tab most likely wants, by the lines above it. */
 const belongs = (own: Classified, above: readonly Above[], keys: KnownKeys): number => {
