@@ -171,7 +171,9 @@ const plansBelow = (world: World, folder: string, depth = 0): Inside => {
   const inFolder = (name: string | undefined): string[] => (name === undefined ? [] : [beside(folder, name)]);
   const near = nearIn(found);
   const isArea = ({ name, kind }: Entry): boolean =>
-    kind === 'file' && isYaml(name) && looksLikeArea(world.files, beside(folder, name), name);
+    kind === 'file' &&
+    /\.ya?ml(?:\.txt)?$/i.test(name) &&
+    looksLikeArea(world.files, beside(folder, name), name);
   return {
     inside: below.flatMap(({ inside }) => inside),
     away: [

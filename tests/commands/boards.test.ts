@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -180,6 +180,11 @@ describe('the page of many boards', () => {
     for (const line of ['list --plan boards', 'check boards', 'export json --plan boards'])
       expect((await bscb(line, { folder })).stderr).toContain(said);
     expect((await bscb('list --plan boards', { folder })).stderr).toBe(said);
+    writeInto(folder, { 'boards/c/1-neglect.yaml.txt': area });
+    expect((await bscb('list --plan boards', { folder })).stderr).toContain(
+      'boards/c/1-neglect.yaml.txt looks',
+    );
+    rmSync(join(folder, 'boards/c'), { recursive: true });
     writeInto(folder, { 'boards/b/plan.yaml': 'board: B\nperiod: 2013-14\n' });
     const { stdout, stderr } = await bscb('status --plan boards', { folder });
     expect({ plans: stdout.slice(0, 7), stderr }).toEqual({ plans: '2 plans', stderr: '' });
