@@ -7,7 +7,7 @@ import { alsoOfMonth, alsoWeek } from './forms/week.ts';
 import type { Joint, RowDate } from './joint.ts';
 import { isPointProblem, type Point, point } from './point.ts';
 import { isMarkOfYear, startsHere } from './starts.ts';
-import { at, between, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { longDay, longMonth, quoted } from './words.ts';
 
 /** A part of a date that is cut off from the rest: what is wrong, and the tokens without which it could be read. */
@@ -209,6 +209,9 @@ const withShortMonths = (tokens: Tokens, dates: readonly RowDate[]): readonly Ro
   return dates.map((date, k) => ({ ...date, point: each[k] ?? date.point }));
 };
 
+/** Words by which a month is not as the one before it. */
+const ofOwn = oneOf('end by during within throughout');
+
 /**
  * `w/c 10 and 17 June 2013`, `last Friday of June and Sept 2013`: what is said of a day alone holds for the days after
  * it, and what is said of a month for the months.
@@ -216,13 +219,14 @@ const withShortMonths = (tokens: Tokens, dates: readonly RowDate[]): readonly Ro
 const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
   let asked: Point | null = null;
   let of: Point | null = null;
-  return dates.map((date) => {
+  return dates.map((date, k) => {
     const { point, join } = date;
     if (join?.link === 'to') asked = of = null;
     if (point.kind === 'week' && point.month === null) asked = point;
-    // and end of Sept
+    // and end of Sept, then by Dec, and Sept to Dec
     const before = point.from - (isText(tokens, point.from - 1, 'of') ? 2 : 1);
-    const isLike = point.kind === 'month' && !isText(tokens, before, 'end');
+    const isOwn = isOneOf(tokens, before, ofOwn) || dates[k + 1]?.join?.link === 'to';
+    const isLike = point.kind === 'month' && !isOwn;
     const also = of !== null && isLike ? alsoOfMonth(tokens, of, point) : null;
     if (of !== null && also !== null) {
       const [one, first] = [between(tokens, point.from, point.next), between(tokens, of.from, of.next)];

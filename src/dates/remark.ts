@@ -252,7 +252,7 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   const approximate = hasRough(tokens, start, end) || unsure;
   const isDone = isOneOf(tokens, past(tokens, start, '('), doneWords) && /^\S+$/.test(words);
   const says = isDone ? [saysDone] : [];
-  if (/^(?:(?:at (?:the )?)?latest|end)$/i.test(words)) return nothing;
+  if (/^(?:at (?:the )?)?latest$/i.test(words) || (start === from && /^end$/i.test(words))) return nothing;
   const isYearless = !tokens.list.slice(found.from, from).some((_, k) => isYearAt(tokens, found.from + k));
   const isOfOneDate = !['year', 'recurring', 'meeting'].includes(found.kind);
   let depth = 0;

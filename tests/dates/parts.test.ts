@@ -81,6 +81,9 @@ describe('a part of a month, of a season or of a year is a guess, and says which
   it.each([
     ['first week of June and end of Sept 2013', 'series 2013-06-01..2013-06-07 2013-09-01..2013-09-30'],
     ['first Monday of June 2013 and end Sept 2013', 'series 2013-06-03 2013-09-01..2013-09-30'],
+    ['first Monday of June 2013 and by Sept 2013', 'series 2013-06-03 2013-09-01..2013-09-30'],
+    ['last Friday of June 2013, then by Dec 2013', 'series 2013-06-28 2013-12-01..2013-12-31'],
+    ['first Monday of June 2013 and during Sept 2013', 'series 2013-06-03 2013-09-01..2013-09-30'],
     ['24 June 2013 and Sept 2013', 'series 2013-06-24 2013-09-01..2013-09-30'],
   ])('%s: the end of a month is its own', (text, expected) => {
     expect(reads(text)).toBe(expected);

@@ -39,6 +39,10 @@ describe('words for the end of a day or a month are no remark', () => {
     expect(reading(text).remark).toBeNull();
   });
 
+  it('an end that follows a dash is kept: a range may have lost its last month', () => {
+    expect(reading('June 2013 – end').remark).toBe('end');
+  });
+
   it('the closing of what is not a day is kept as a remark', () => {
     expect(reading('close of consultation June 2013').remark).toBe('close of consultation');
   });
