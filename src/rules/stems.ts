@@ -1,5 +1,4 @@
-import { isEnglish, runsOf } from '../dates/english.ts';
-import { once } from '../dates/once.ts';
+import { runsOf } from '../dates/english.ts';
 
 /** Words so common in boards' plans that they do not tell two rows apart. */
 const common = new Set(
@@ -25,61 +24,6 @@ const singular = (word: string): string => {
   return word.endsWith('es') ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;
 };
 
-/** Letters and figures of English by their codes, from 1 on, a capital as its small letter; any other sign is 0. */
-const signs = new Uint8Array(128);
-for (const [i, one] of [...'0123456789abcdefghijklmnopqrstuvwxyz'].entries()) {
-  signs[one.charCodeAt(0)] = i + 1;
-  signs[one.toUpperCase().charCodeAt(0)] = i + 1;
-}
-
-const signAt = (text: string, at: number): number =>
-  at < text.length ? (signs[text.charCodeAt(at)] ?? 0) : 0;
-
-/** From each place along a word a way goes on for each sign; before them is the number of the word that ends there. */
-const wide = 37;
-
-/** The ways along the words that a plan has, 0 where none goes on yet. All plans use the same room, one after the other. */
-let ways = new Int32Array(wide * 1024);
-
-/** Numbers the words of a text in English letter by letter, so that none that was met is cut out again: half the work. */
-const letterByLetter = (numberOf: (word: string) => number): ((text: string) => readonly number[]) => {
-  let used = wide;
-  ways.fill(0);
-  const goOn = (way: number): number => {
-    if (used === ways.length) {
-      const less = ways;
-      ways = new Int32Array(used * 2);
-      ways.set(less);
-    }
-    const place = used;
-    ways[way] = place;
-    used += wide;
-    return place;
-  };
-  return (text) => {
-    const numbers: number[] = [];
-    for (let from = 0; from < text.length; ) {
-      let [at, place] = [from, 0];
-      for (let sign = signAt(text, at); sign > 0; sign = signAt(text, at)) {
-        place = ways[place + sign] || goOn(place + sign);
-        at += 1;
-      }
-      if (at > from) {
-        const number = ways[place] || numberOf(text.slice(from, at).toLowerCase());
-        ways[place] = number;
-        numbers.push(number);
-      }
-      from = at + 1;
-    }
-    return numbers;
-  };
-};
-
-/** More texts than a plan alone has. Of those the words are looked up whole: V8 takes longer to make the way along letters quick. */
-const few = 1000;
-/** How many texts were met, of all plans. */
-let met = 0;
-
 /** Numbers the words that say what texts are about, by their stems; it knows those that were met before. */
 export const numbering = (): ((text: string) => readonly number[]) => {
   const stems = new Map<string, number>();
@@ -88,24 +32,17 @@ export const numbering = (): ((text: string) => readonly number[]) => {
   let texts = 0;
   const numberOf = (word: string): number => {
     const stem = stemOf(word);
-    if (stem === null) return none;
-    const number = stems.get(stem) ?? stems.size + 1;
-    stems.set(stem, number);
-    return number;
-  };
-  const whole = (word: string): number => {
-    const number = words.get(word) ?? numberOf(word);
+    const number = stem === null ? none : (stems.get(stem) ?? stems.size);
+    if (stem !== null) stems.set(stem, number);
     words.set(word, number);
     return number;
   };
-  const inEnglish = once(() => letterByLetter(numberOf));
   const found: number[] = [];
   return (text) => {
     texts += 1;
     let size = 0;
-    met += 1;
-    const isByLetter = met > few && isEnglish(text);
-    for (const number of isByLetter ? inEnglish()(text) : runsOf(text.toLowerCase()).map(whole)) {
+    for (const word of runsOf(text.toLowerCase())) {
+      const number = words.get(word) ?? numberOf(word);
       if (number === none || lastIn[number] === texts) continue;
       lastIn[number] = texts;
       found[size] = number;
