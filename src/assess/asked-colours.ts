@@ -1,4 +1,4 @@
-import { ownWordsFor } from '../model/colour.ts';
+import { ownWordsFor, usualMeaning } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
 import { usualColours } from '../model/registers.ts';
@@ -33,6 +33,11 @@ export const colourAsked = (plan: Plan, word: string): readonly string[] => [
     return own.length > 1 && own.some((one) => fold(one) === fold(word));
   }),
 ];
+
+/** The colour by dates that a word asks for: what a word of the board's own stands for, for dates have none of these. */
+export const colourByDates = ({ rag }: Plan, word: string): string =>
+  (usualMeaning(word) === null ? rag.colours?.find((one) => fold(one.word) === fold(word))?.means : null) ??
+  word;
 
 /** True where a filter by colour knows the word, under any of its names. */
 export const colourExists = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested', word: string): boolean =>

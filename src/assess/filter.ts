@@ -2,7 +2,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { ownWordsFor } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
 import type { Area, Name, Plan } from '../model/plan.ts';
-import { colourKey } from './asked-colours.ts';
+import { colourByDates, colourKey } from './asked-colours.ts';
 import { nameTest } from './asked-names.ts';
 import { refFits } from './asked-refs.ts';
 import type { ActionNow, Assessment, CompletionNow, MilestoneNow, Occurrence } from './assessment.ts';
@@ -38,7 +38,7 @@ export interface Filters {
   readonly bodies?: readonly string[];
   /** Agencies that lead, or are partners; "All agencies" means each. */
   readonly agencies?: readonly string[];
-  /** Either colour, recorded or suggested: the word, or what it stands for. */
+  /** Either colour: as recorded, the word or what it stands for; or by dates, what the word stands for. */
   readonly rag?: readonly string[];
   /** The recorded colour; `not-rated` for none. */
   readonly recorded?: readonly string[];
@@ -123,11 +123,13 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
     ...asked(filters.leads, (names) => leadTest(plan, names)),
     ...asked(filters.bodies, (names) => bodyTest(plan, names)),
     ...asked(filters.agencies, (names) => agencyTest(plan, names)),
-    ...asked(filters.rag, (words) =>
-      colourTest(words, (one) => [...recordedWords(plan, one), one.suggested.colour, one.shown]),
-    ),
+    ...asked(filters.rag, (words) => {
+      const rated = colourTest(words, (one) => [...recordedWords(plan, one), one.shown]);
+      const dated = byDatesTest(words.map((word) => colourByDates(plan, word)));
+      return (part) => rated(part) || dated(part);
+    }),
     ...asked(filters.recorded, (words) => colourTest(words, (one) => recordedWords(plan, one))),
-    ...asked(filters.suggested, (words) => colourTest(words, ({ suggested }) => [suggested.colour])),
+    ...asked(filters.suggested, byDatesTest),
     ...asked(filters.states, stateTest),
     ...asked(wordsOf(filters.search ?? ''), searchTest),
     ...(before == null ? [] : [beforeTest(before)]),
@@ -211,6 +213,9 @@ const colourTest = (asked: readonly string[], coloursOf: (one: ActionNow) => rea
   const wanted = new Set(asked.map(colourKey));
   return ({ one }) => coloursOf(one).some((colour) => colour !== '' && wanted.has(colourKey(colour)));
 };
+
+const byDatesTest = (asked: readonly string[]): Test =>
+  colourTest(asked, ({ suggested }) => [suggested.colour]);
 
 /** True of a milestone still to be done, of an open action, in which no date falls due. */
 export const isUndated = (

@@ -1,4 +1,4 @@
-import { colourAsked, colourExists, colourKey, colourWords } from '../assess/asked-colours.ts';
+import { colourAsked, colourByDates, colourExists, colourKey, colourWords } from '../assess/asked-colours.ts';
 import { nameExists, registeredName } from '../assess/asked-names.ts';
 import { refExists } from '../assess/asked-refs.ts';
 import { type ActionNow, type Assessment, suggestions } from '../assess/assessment.ts';
@@ -253,6 +253,9 @@ const inWords = (plan: Plan, filters: Filters): string[] => {
   const named = (names: readonly string[] | undefined) => names?.map((name) => registeredName(plan, name));
   const recorded = (words: readonly string[] | undefined) =>
     words?.flatMap((word) => colourAsked(plan, word));
+  const eitherColour = filters.rag && [
+    ...new Set(filters.rag.flatMap((word) => [word, colourByDates(plan, word)])),
+  ];
   const one = (label: string, values: readonly string[] | undefined): string[] =>
     values === undefined || values.length === 0 ? [] : [`${label} ${values.join(' or ')}`];
   return [
@@ -261,7 +264,7 @@ const inWords = (plan: Plan, filters: Filters): string[] => {
     ...one('lead', named(filters.leads)),
     ...one('body', named(filters.bodies)),
     ...one('agency', named(filters.agencies)),
-    ...one('colour', recorded(filters.rag)),
+    ...one('colour', eitherColour).map((words) => `${words}, as rated or by dates`),
     ...one('recorded', recorded(filters.recorded)?.map(recordedInWords)),
     ...one('suggested', filters.suggested),
     ...one('state', filters.states),

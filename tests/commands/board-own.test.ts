@@ -177,6 +177,25 @@ ${[
     expect(counts.byRecorded).toMatchObject({ wobbly: 1, amber: 1 });
   });
 
+  it('find what is so by its dates too, as the usual word does, and the heading says both', async () => {
+    const folder = wobbly('wobbly');
+    const april = '--as-of "10 Apr 2014"';
+    for (const word of ['wobbly', 'amber'])
+      expect([word, await refs(folder, `list --rag ${word} ${april}`)]).toEqual([word, ['1.1', '1.2', '1.3']]);
+    expect(await refs(folder, `list --rag stuck ${april}`)).toEqual([]);
+    expect(await refs(folder, 'list --rag stuck --as-of "10 May 2014"')).toEqual(['1.1', '1.2', '1.3']);
+    const heading = async (word: string) =>
+      /^Only .*/m.exec((await bscb(`status --rag ${word} ${april}`, { folder })).stdout)?.[0];
+    expect(await heading('wobbly')).toBe('Only colour wobbly or amber, as rated or by dates');
+    expect(await heading('amber')).toBe('Only colour amber, as rated or by dates');
+  });
+
+  it('find their own ratings alone where there are two, beside what is so by its dates', async () => {
+    const folder = wobbly('[wobbly, shaky]');
+    expect(await refs(folder, 'list --rag shaky')).toEqual(['1.1']);
+    expect(await refs(folder, 'list --rag shaky --as-of "10 Apr 2014"')).toEqual(['1.1', '1.2', '1.3']);
+  });
+
   it('are what rate writes where the usual word is typed, or its letter', async () => {
     const folder = wobbly('wobbly');
     const ragIn = () =>
