@@ -52,8 +52,12 @@ export const init: Command = {
       from === null ? null : await (await import('./init-from.ts')).otherPlan(world, from, options);
     const make = async ({ board }: Wish): Promise<readonly PlanFile[]> =>
       source === null ? (await import('../import/write.ts')).planFiles(newPlan(board)) : source(board);
-    const faultIn = async (wish: Wish): Promise<string | null> =>
-      periodFault(wish.board.period) ?? firstFault(folder, await make(wish));
+    const faultIn = async (wish: Wish): Promise<string | null> => {
+      const { board } = wish;
+      const dated = { ...wish, board: { ...board, meets: board.meets.map(withYear(board.period)) } };
+      const fault = periodFault(board.period) ?? (await firstFault(folder, await make(dated)));
+      return fault ?? yearFault(board.meets, dated.board.meets);
+    };
     const wish = await wishOf(world, options, from === null, faultIn);
     const files = await make(wish);
     const read = await readFiles(folder, files);
@@ -122,6 +126,28 @@ const periodFault = (period: string): string | null => {
   return reading.remark === null && reading.windows.length > 0
     ? null
     : `"${period}" does not say plainly which years the plan covers. Write them alone, such as 2014-15.`;
+};
+
+/** A meeting's date that has no year, with the one that it has in the plan's period; any other date as it is. */
+const withYear =
+  (years: string) =>
+  (text: string): string => {
+    const period = readPhrase(years, bareCalendar);
+    if (isPhraseProblem(period) || !isPhraseProblem(readPhrase(text, bareCalendar))) return text;
+    const means = (phrase: string): string => {
+      const reading = readPhrase(phrase, { ...bareCalendar, period: period.windows[0] ?? null });
+      return isPhraseProblem(reading) || reading.remark !== null ? '' : JSON.stringify(reading.windows);
+    };
+    const [year] = /\d{4}/.exec(means(text)) ?? [];
+    if (year === undefined) return text;
+    return [`${text} ${year}`, `${text}/${year}`].find((dated) => means(dated) === means(text)) ?? text;
+  };
+
+const yearFault = (meets: readonly string[], dated: readonly string[]): string | null => {
+  const bare = meets.find((text, i) => text !== dated[i]);
+  return bare === undefined
+    ? null
+    : `"${bare}" has no year. Meetings are written with theirs:  ${dated.join(', ')}`;
 };
 
 /** What would be wrong with a plan of these files, in words; null where nothing is. */

@@ -181,7 +181,10 @@ ${[
     const folder = wobbly('wobbly');
     const april = '--as-of "10 Apr 2014"';
     for (const word of ['wobbly', 'amber'])
-      expect([word, await refs(folder, `list --rag ${word} ${april}`)]).toEqual([word, ['1.1', '1.2', '1.3']]);
+      expect([word, await refs(folder, `list --rag ${word} ${april}`)]).toEqual([
+        word,
+        ['1.1', '1.2', '1.3'],
+      ]);
     expect(await refs(folder, `list --rag stuck ${april}`)).toEqual([]);
     expect(await refs(folder, 'list --rag stuck --as-of "10 May 2014"')).toEqual(['1.1', '1.2', '1.3']);
     const heading = async (word: string) =>

@@ -32,6 +32,26 @@ describe('bscb init', () => {
     expect(textOf(folder, 'plan/plan.yaml')).toContain('meets:\n      - 24 Jun 2014\n      - 23 Sep 2014\n');
   });
 
+  it.each([
+    ['8 June, 3 Sept 2014, 4 Feb', '8 June', '8 June 2014, 3 Sept 2014, 4 Feb 2015'],
+    ['8/6', '8/6', '8/6/2014'],
+    ['March', 'March', 'March 2015'],
+  ])('names the years of meetings typed without one, and takes them so: %s', async (meets, bare, dated) => {
+    const folder = folderWith({});
+    const { status, stderr } = await bscb(`init ${named} --meets "${meets}"`, { folder });
+    const said = `Nothing was written: "${bare}" has no year. Meetings are written with theirs:  ${dated}\n`;
+    expect([status, stderr]).toEqual([2, said]);
+    expect(await bscb(`init ${named} --meets "${dated}"`, { folder })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
+  it('names first a meeting that is on no day, without a year of its own making', async () => {
+    const { stderr } = await bscb(`init ${named} --meets "8 June, 31 Feb"`, { folder: folderWith({}) });
+    expect(stderr).toContain('"31 Feb" cannot be read as a date');
+  });
+
   it('ends with lines that can be typed, and the first action goes in as people write one', async () => {
     const folder = folderWith({});
     const { stdout } = await bscb(`init ${named} --format json`, { folder });
