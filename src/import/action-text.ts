@@ -1,10 +1,41 @@
+import { joinedWhere } from '../model/joined.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import type { Whole } from './join.ts';
+import { isUnfinished } from './looks.ts';
 import { joinHalves, type Vocabulary } from './vocabulary.ts';
 
 /** Names a cell that is not certain: why, and what it was read as. */
 export type Doubting = (cell: Cell, why: string, read: Doubt['read']) => void;
+
+/** Lines as running text: each is a sentence. */
+export const sentencesOf = (lines: readonly string[]): string =>
+  lines.reduce(
+    (text, line) => (text === '' ? line : `${text}${/[.!?:;,]$/.test(text) ? '' : '.'} ${line}`),
+    '',
+  );
+
+const beginsAnew = /^(?:[\p{Lu}\d“"‘'(]|[a-z]{1,3}[.)]\s)/u;
+
+/** The paragraphs of a cell, a line that plainly goes on put to the one above it; a page breaks lines, so a torn cell has one. */
+export const paragraphsOf = (cell: Cell, torn: boolean): string[] =>
+  torn
+    ? [wordsOf(cell)]
+    : joinedWhere(cell.lines.map(unbulleted), (last, line) =>
+        beginsAnew.test(line) && !isUnfinished(last) ? null : `${last} ${line}`,
+      );
+
+/** An action of several paragraphs in one line; they are named, since each may be one by itself. */
+export const inOneText = (cell: Cell | undefined, torn: boolean, doubt: Doubting): Cell | undefined => {
+  const paragraphs = cell === undefined ? [] : paragraphsOf(cell, torn);
+  if (cell === undefined || cell.halves !== undefined || paragraphs.length < 2) return cell;
+  const isStruck = paragraphs.some((line) => line.includes('~~'));
+  const text = isStruck ? paragraphs.join(' ') : sentencesOf(paragraphs);
+  const why =
+    'several paragraphs were put together as one action; where they are several, or its steps, part them';
+  doubt(cell, why, text);
+  return { ...cell, lines: [text] };
+};
 
 /** The text of a cell that has one: its paragraphs in a line. */
 export const proseOf = (cell: Cell | undefined, vocabulary: Vocabulary, doubt: Doubting): string => {

@@ -1,6 +1,14 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { joinedWhere } from '../model/joined.ts';
-import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
+import {
+  type Doubting,
+  inOneText,
+  paragraphsOf,
+  proseOf,
+  sentencesOf,
+  withOwnLead,
+  withoutList,
+} from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, withTick, wordsOf } from './document.ts';
@@ -138,13 +146,6 @@ const ratedNote = (line: string, tick: string, colours: OwnColours): Omit<Entry,
   return { rag: colour?.rag ?? null, line: tick + line, rest: rest === '' ? '' : tick + rest, more: [] };
 };
 
-/** The lines of a note as running text. */
-const sentencesOf = (lines: readonly string[]): string =>
-  lines.reduce(
-    (text, line) => (text === '' ? line : `${text}${/[.!?:;,]$/.test(text) ? '' : '.'} ${line}`),
-    '',
-  );
-
 /** The names and the date of a cell that has both. */
 const leadAndWhen = (cell: Cell, { calendar }: Reading): { names: string[]; when: string | null } => {
   const names: string[] = [];
@@ -158,11 +159,15 @@ const leadAndWhen = (cell: Cell, { calendar }: Reading): { names: string[]; when
   return { names, when: dates.length === 0 ? null : dates.join(' / ') };
 };
 
-const outcomesOf = (cell: Cell): string[] => {
-  if (!cell.lines.some(isBulleted))
-    return cell.lines.length > 1 && cell.lines.every((line) => line.length > 25 && /[.;]$/.test(line))
-      ? [...cell.lines]
-      : [wordsOf(cell)];
+const outcomesOf = (cell: Cell, torn: boolean, doubt: Doubting): string[] => {
+  if (!cell.lines.some(isBulleted)) {
+    if (cell.lines.length > 1 && cell.lines.every((line) => line.length > 25 && /[.;]$/.test(line)))
+      return [...cell.lines];
+    const paragraphs = paragraphsOf(cell, torn);
+    if (paragraphs.length > 1)
+      doubt(cell, 'several paragraphs: each was read as an outcome of its own', paragraphs.join(' | '));
+    return paragraphs;
+  }
   return joinedWhere(cell.lines, (last, line) => (isBulleted(line) ? null : `${last} ${line}`)).map(
     unbulleted,
   );
@@ -194,7 +199,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const marked = withoutMarks(withoutStruck(row, calendar, doubt), calendar, doubt);
   const whole = withoutTicks(marked, reading.torn, doubt);
   const { text: said, listed } = withoutList(whole.slots.get('action'), doubt);
-  const text = proseOf(said, reading.vocabulary, doubt);
+  const text = proseOf(inOneText(said, reading.torn, doubt), reading.vocabulary, doubt);
   const numbered = whole.ref === null ? leadingRef(text) : null;
   const both = whole.slots.get('lead+when');
   const parted = both === undefined ? null : leadAndWhen(both, reading);
@@ -210,7 +215,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     ref: whole.ref ?? numbered?.ref ?? '',
     given: whole.ref === null && numbered === null,
     action: (numbered?.rest ?? text).replace(strike, '$1').trim(),
-    outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell)),
+    outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell, reading.torn, doubt)),
     milestones: milestones.map((one) =>
       withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt)),
     ),

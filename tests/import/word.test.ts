@@ -66,7 +66,7 @@ describe('a form of Word', () => {
 it('paragraphs of a text box of Word are not run together, nor with what is beside them', async () => {
   const inBox = `<w:p><w:r><w:t>Agree the toolkit</w:t></w:r><w:r><w:drawing><w:txbxContent>${words('Seen by staff')}${words('and parents')}</w:txbxContent></w:drawing></w:r></w:p>`;
   const { actions } = await imported('plan.docx', inWord([withCell(1, inBox)]));
-  expect(actions[0]?.action).toBe('Agree the toolkit Seen by staff and parents');
+  expect(actions[0]?.action).toBe('Agree the toolkit. Seen by staff and parents');
 });
 
 it('letters above words that show how they are spoken are no part of them', async () => {
