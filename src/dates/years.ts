@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { monthOf, yearOf } from './day.ts';
-import { monthName } from './month.ts';
-import type { Point } from './point.ts';
+import { isPointProblem, type Point } from './point.ts';
+import { longMonth } from './words.ts';
 
 /** A point with its year and month known. */
 export interface Dated {
@@ -50,6 +50,31 @@ const withMonths = (points: readonly Point[]): Placing[] | null => {
   return placings;
 };
 
+const ofYear = new Set(['quarter', 'range', 'year', 'part']);
+
+/** True of `Q3`, `H2`, `year end`: its year is the financial one, and its days may be in the next. */
+const isOfFinancialYear = ({ kind, month }: Point): boolean => month === 4 && ofYear.has(kind);
+
+/** The year in which a date is due next after the one beside it, or last before it; null where that cannot be placed. */
+const yearBeside = (one: Placing, { point, year, month }: Placing, step: 1 | -1): number | null => {
+  const beside = year === null ? null : point.place(year, month);
+  if (year === null || beside === null || isPointProblem(beside)) return null;
+  const years = [year - step, year, year + step];
+  const found = years.find((of) => {
+    const window = one.point.place(of, one.month);
+    if (isPointProblem(window)) return false;
+    if (step === 1) return window.due >= beside.due;
+    // year end and June 2014
+    return one.point.kind === 'year' ? window.due <= beside.due : window.start <= beside.start;
+  });
+  return found ?? null;
+};
+
+const dueMonth = ({ point, year, month }: Dated): string => {
+  const window = point.place(year, month);
+  return isPointProblem(window) ? String(year) : longMonth(window.due);
+};
+
 /**
  * Gives each date its year and month. A year said once serves its neighbours, the one after it first; what would
  * run backwards goes over the year's end. Where no year is said at all, it is the period's.
@@ -74,14 +99,15 @@ export const giveYears = (
     if (one.year !== null || from === undefined || from.year === null) return;
     // a day alone is in the month of the day behind it
     const isSame = one.point.month === null && step === -1;
+    const isMixed = isOfFinancialYear(one.point) !== isOfFinancialYear(from.point);
     const over = !isSame && step * (one.order - from.order) < 0;
-    one.year = over ? from.year + step : from.year;
-    turned ||= over && link === 'and';
+    one.year = (isMixed ? yearBeside(one, from, step) : null) ?? (over ? from.year + step : from.year);
+    turned ||= (isMixed || over) && link === 'and';
   };
   for (const [k, one] of [...placings.entries()].reverse()) take(one, placings[k + 1], -1, links[k]);
   for (const [k, one] of placings.entries()) take(one, placings[k - 1], 1, links[k - 1]);
   const dated = placings.flatMap(({ point, year, month }) => (year === null ? [] : [{ point, year, month }]));
-  const [one, last] = [dated[0], dated.at(-1)].map((date) => (date ? monthName(date.year, date.month) : ''));
+  const [one, last] = [dated[0], dated.at(-1)].map((date) => (date ? dueMonth(date) : ''));
   const note = `the year is said once, so the dates are read in order over the end of a year, from ${one} to ${last}`;
-  return { dated, notes: turned ? [note] : [] };
+  return { dated, notes: turned && one?.slice(-4) !== last?.slice(-4) ? [note] : [] };
 };

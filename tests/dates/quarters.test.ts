@@ -122,3 +122,27 @@ describe('a half or some months of a year', () => {
     expect(reading('3rd half of 2013-14')).toMatchObject({ kind: 'year', remark: '3rd half' });
   });
 });
+
+describe('a quarter without its year beside a date that has one is the nearest to it', () => {
+  it.each([
+    ['June 2013 to Q3', 'range 2013-06-01..2013-12-31'],
+    ['June 2013 – Q4', 'range 2013-06-01..2014-03-31'],
+    ['Sept 2013 – Q2', 'range 2013-09-01..2013-09-30'],
+    ['Sept 2013 to H2', 'range 2013-09-01..2014-03-31'],
+    ['Q4 to June 2014', 'range 2014-01-01..2014-06-30'],
+    ['Q4 2013-14 to June', 'range 2014-01-01..2014-06-30'],
+    ['24 June 2013 and Q3', 'series 2013-06-24 2013-10-01..2013-12-31'],
+    ['Q4 and June 2014', 'series 2014-01-01..2014-03-31 2014-06-01..2014-06-30'],
+    ['year end and June 2014', 'series 2013-04-01..2014-03-31 2014-06-01..2014-06-30'],
+    ['Sept 2013 and year end', 'series 2013-09-01..2013-09-30 2013-04-01..2014-03-31'],
+  ])('%s', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+  });
+
+  it('and where that goes over the end of a year, the months in which both are due are said', () => {
+    expect(reading('June 2013 and Q4').warning).toBe(
+      'the year is said once, so the dates are read in order over the end of a year, from June 2013 to March 2014',
+    );
+    expect(reading('June 2013 and Q3').warning).toBeNull();
+  });
+});
