@@ -147,7 +147,11 @@ export const knownNames = (cells: readonly (readonly string[])[]): KnownNames =>
 /** What a name most likely is: a body that meets, an agency, or a post. */
 export const registerOf = (name: string): 'body' | 'agency' | 'post' | null => {
   if (isNobody(name) || /^(?:each|every) agency$/i.test(name) || isPerson(name)) return null;
-  if (endsAsPost(name) || rolePrefix.test(name) || /^(?:chair|head|director|manager|lead)\b/i.test(name))
+  if (
+    endsAsPost(name.replace(/ \([^()]*\)$/, '')) ||
+    rolePrefix.test(name) ||
+    /^(?:chair|head|director|manager|lead)\b/i.test(name)
+  )
     return 'post';
   if (
     /\b(?:board|group|committee|ctte|cttee|panel|executive|partnership|forum|sub-?group|meeting)\b/i.test(

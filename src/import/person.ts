@@ -9,27 +9,35 @@ const firstNames = new Set(
 
 const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|cllr)\b\.? \p{Lu}/iu;
 const surname = "\\p{Lu}[\\p{L}'’-]+";
-const initialled = new RegExp(`^(?:\\p{Lu}\\.? ?){1,3}(?<=[. ])${surname}$`, 'u');
+/** Initials before a surname, or a rank: `J Smith`, `DI Jones`, `Insp. Jones`, and not `Det Supt`. */
+const initialled = new RegExp(
+  `^(?:(?:\\p{Lu}\\.? ?){1,3}(?<=[. ])|(?:Det )?(?:Ch )?(?:Insp|Sgt|Supt)\\.? )(${surname})$`,
+  'u',
+);
 const named = new RegExp(`^(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\.?)? ${surname}$`, 'u');
-
-/** True of a name that is a person's rather than a post's: `J. Smith`, `Dr Patel`, `Jane Smith`. */
-export const isPerson = (name: string): boolean => {
-  if (endsAsPost(name) || endsAsBody(name)) return false;
-  const [, first = ''] = named.exec(name) ?? [];
-  return titled.test(name) || initialled.test(name) || firstNames.has(first.toLowerCase());
-};
 
 /** Words of the names of services, bodies and posts that end in no title: `Public Health`, `Early Years`. */
 const ofServices =
   /^(?:acute|adults?|advice|after|age|aid|alcohol|all|assurance|authority|borough|business|care|child|children|citizens|city|clinical|commissioning|communications|community|corporate|county|crime|data|digital|district|domestic|drugs?|early|east|education|engagement|family|families|finance|health|healthwatch|help|homes?|housing|human|independent|integrated|justice|lay|lead|learning|legal|licensing|local|looked|maternity|mental|national|north|nursing|participation|partner|people|performance|planning|policy|primary|public|quality|refuge|rescue|resources|safeguarding|secondary|sector|social|south|special|standards|strategic|support|trading|training|victim|voluntary|west|women|working|years|young|youth)(?:['’]?s)?$/i;
 
+const isPersonAlone = (name: string): boolean => {
+  if (endsAsPost(name) || endsAsBody(name)) return false;
+  const [, first = ''] = named.exec(name) ?? [];
+  const [, last = ''] = initialled.exec(name) ?? [];
+  const isInitialled = last !== '' && !ofServices.test(last);
+  return titled.test(name) || isInitialled || firstNames.has(first.toLowerCase());
+};
+
+/** What is between a person and a post or an agency beside it. */
+const apart = /(?<!\s)\s*[()]\s*|(?<!\s)\s+(?:[–—&/-]|and)\s+|(?<!\s)\s*[,:]\s+/u;
+
+/** True of a name that is a person's rather than a post's, or has one beside it: `J. Smith`, `Dr Patel`, `Chair (Jane Smith)`. */
+export const isPerson = (name: string): boolean => name.split(apart).some(isPersonAlone);
+
 /** True of two words that may be a person's name, although the first is none that bscb knows: `Ngozi Adeyemi`. */
 export const mayBePerson = (name: string): boolean => {
-  const [, first = ''] = named.exec(name) ?? [];
-  return (
-    first !== '' &&
-    !isPerson(name) &&
-    !looksLikeName(name) &&
-    !name.split(' ').some((word) => ofServices.test(word))
-  );
+  const [first = '', ...others] = name.split(apart);
+  const isUnknown = (part: string): boolean =>
+    named.test(part) && !looksLikeName(part) && !part.split(' ').some((word) => ofServices.test(word));
+  return !isPerson(name) && (isUnknown(first) || (endsAsPost(first) && others.some(isUnknown)));
 };

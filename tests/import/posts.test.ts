@@ -7,15 +7,27 @@ const table = (leads: readonly string[]): string =>
     ...leads.map((lead, i) => `1.${i + 1},Do what number ${i + 1} says,${lead},May 2013`),
   ].join('\n');
 
-it.each(['TBC', 'Vacant', 'J. Smith', 'J Smith', 'Dr Patel', 'Jane Smith', "Mary O'Neill", 'Cllr Green'])(
-  'the lead %s is kept and asked about, and no post',
-  async (lead) => {
-    const { imported: made, actions } = await imported('plan.csv', table(['Chair', lead]));
-    expect(made.draft.posts).toEqual(['Chair']);
-    expect(actions[1]?.lead.map(({ text }) => text)).toEqual([lead]);
-    expect(made.doubts.filter(({ source }) => source === lead)).toHaveLength(1);
-  },
-);
+it.each([
+  'TBC',
+  'Vacant',
+  'J. Smith',
+  'J Smith',
+  'Dr Patel',
+  'Jane Smith',
+  "Mary O'Neill",
+  'Cllr Green',
+  'DI Jones',
+  'Insp. Jones',
+  'Chair (J Smith)',
+  'Jane Smith (Police)',
+  'Jane Smith - Head of Safeguarding',
+  'Named GP & DI Jones',
+])('the lead %s is kept and asked about, and no post', async (lead) => {
+  const { imported: made, actions } = await imported('plan.csv', table(['Chair', lead]));
+  expect(made.draft.posts).toEqual(['Chair']);
+  expect(actions[1]?.lead.map(({ text }) => text)).toEqual([lead]);
+  expect(made.doubts.filter(({ source }) => source === lead)).toHaveLength(1);
+});
 
 it.each([
   'Business Manager',
@@ -24,6 +36,10 @@ it.each([
   'QA Manager',
   'Early Help',
   'Mark Adviser',
+  'Det Supt',
+  'DS Safeguarding',
+  'Licensing Manager (Borough Council)',
+  'Chair (Independent)',
 ])('the lead %s is a post', async (lead) => {
   const { imported: made } = await imported('plan.csv', table([lead]));
   expect(made.draft.posts).toEqual([lead]);
@@ -34,6 +50,7 @@ it('two words that may be a name are asked about once, and are a post until some
     'Ngozi Adeyemi',
     'Public Health',
     'Ngozi Adeyemi',
+    'Chair (Chidi Okafor)',
     'Victim Support',
     'Named Nurse',
     "Women's Aid",
@@ -42,6 +59,7 @@ it('two words that may be a name are asked about once, and are a post until some
   expect(made.draft.posts).toContain('Ngozi Adeyemi');
   expect(made.doubts.filter(({ why }) => why.startsWith('it may be the name'))).toMatchObject([
     { at: 'row 2', source: 'Ngozi Adeyemi' },
+    { at: 'row 5', source: 'Chair (Chidi Okafor)' },
   ]);
 });
 
