@@ -1,5 +1,7 @@
 // One thread of build/mutants.mjs: runs each test once, to know which changes it comes to, and then, for each change,
 // those tests until one fails.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
@@ -14,6 +16,15 @@ const patience = 60_000;
 const loading = 50;
 /** Inputs that a law is tried with. */
 const inputs = 40;
+
+/** The file whose test is running: what that compares with a file names it as seen from there. */
+let running = '.';
+chai.use(({ Assertion }) =>
+  Assertion.addMethod('toMatchFileSnapshot', function (name) {
+    const text = readFileSync(join(dirname(running), name), 'utf8');
+    return Promise.resolve(chai.expect(this._obj === text, name).toBe(true));
+  }),
+);
 
 /** The tests of the file that is being loaded, in its order. */
 let collected = [];
@@ -137,8 +148,9 @@ const load = loaderOf(workerData.code.replaceAll(/stryCov_9fa48\([^)]*\)/g, '0')
 
 /** Runs what is asked, and stops it where it is in a loop that asks nothing. */
 const watched = new Script('globalThis.runTest()');
-const passes = async (run) => {
+const passes = async (path, run) => {
   let timer;
+  running = path;
   try {
     globalThis.runTest = run;
     const answer = watched.runInThisContext({ timeout: patience });
@@ -164,13 +176,21 @@ const comingTo = (act) => {
   act();
   return cameTo;
 };
-const { sources, tests } = workerData;
+const told = [];
+const { sources } = workerData;
 const kept = memory();
 const unchanged = load(kept.kinds);
-[...sources, ...tests].forEach(unchanged);
+sources.forEach(unchanged);
+const tests = workerData.tests.filter((path) => {
+  try {
+    return unchanged(path);
+  } catch (error) {
+    told.push(`left out, since it does not load here: ${path}: ${error.message}`);
+    return false;
+  }
+});
 const forget = kept.taken();
 
-const told = [];
 const useful = [];
 const byFile = new Map();
 let bySources;
@@ -191,10 +211,10 @@ for (const path of tests) {
     forget();
     cameTo = new Uint8Array(workerData.count);
     asks = 0;
-    const isGood = await passes(run);
+    const isGood = await passes(path, run);
     const test = { path, at, asks: toLoad + asks, comesTo: cameTo, kills: 0 };
     const { user } = process.cpuUsage();
-    const isGoodAgain = isGood && (await passes(unchanged(path)[at].run));
+    const isGoodAgain = isGood && (await passes(path, unchanged(path)[at].run));
     test.took = process.cpuUsage({ user, system: 0 }).user / 1000;
     if (!isGoodAgain) told.push(`left out, since it does not pass here: ${name}`);
     else if (test.took > longest) told.push(`left out, since it takes ${Math.round(test.took)} ms: ${name}`);
@@ -224,7 +244,7 @@ const stateOf = async (id) => {
   for (const test of among) {
     asks = 0;
     most = test.asks * 20 + 1_000_000;
-    if (await passes(() => runOf(test)())) continue;
+    if (await passes(test.path, () => runOf(test)())) continue;
     test.kills += 1;
     last = [...last.filter((one) => one !== test).slice(-4), test];
     return 'killed';

@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
@@ -115,8 +116,11 @@ const { outputFiles, metafile } = await build({
       setup: ({ onLoad }) =>
         onLoad({ filter: /\.ts$/ }, ({ path }) => {
           const name = relative('.', path).replaceAll('\\', '/');
-          const contents = keepers.get(name) ?? changed.get(name);
-          return contents === undefined ? undefined : { contents, loader: 'ts' };
+          const contents = keepers.get(name) ?? changed.get(name) ?? readFileSync(path, 'utf8');
+          return {
+            contents: contents.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+            loader: 'ts',
+          };
         }),
     },
   ],
