@@ -95,7 +95,7 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
       if (behind === null && beginsAsDay(rest))
         doubt(cell, `“${rest}” begins with a day, and was not read as the day of the rating`, rest);
       entries.push({
-        date: behind?.date ?? inHead ?? rated,
+        date: behind?.date ?? date ?? inHead ?? rated,
         rag: colour.rag,
         line: tick + line,
         rest: rest === '' ? '' : tick + rest,

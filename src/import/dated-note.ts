@@ -2,7 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
 import { type Cell, unbulleted, withTick } from './document.ts';
 import { hasDays, isFinished, wholeDate } from './looks.ts';
-import { month } from './months.ts';
+import { month, wholeMonth } from './months.ts';
 
 /** A note with the day that it begins with. */
 interface DatedNote {
@@ -61,9 +61,33 @@ const datedNote = (line: string, calendar: Calendar): DatedNote | null => {
 };
 
 const looksLikeDay = new RegExp(String.raw`^\W{0,2}${fullDay}`, 'iu');
+const looksLikeMonth = new RegExp(String.raw`^\W{0,2}${wholeMonth} \d\d(?:\d\d)?\W{0,2} \p{Lu}`, 'u');
+
+const ofUpdates = '(?:(?:progress|monthly|quarterly|latest) )?(?:updates?|position|progress)';
+/** A day or a month, and words of updates beside it: `April update`, `Update (May 2024): agreed`. */
+const head = new RegExp(
+  String.raw`^\W{0,2}(?<before>${ofUpdates}(?: (?:for|at|as at|as of))?[ :(–—-]{1,3})?(?<date>${fullDay}|${wholeMonth}(?: \d\d(?:\d\d)?)?)(?<behind>[ :–—-]{1,3}(?:${ofUpdates}|report))?\W{0,3}(?:(?<=\W) (?<note>\S.*))?$`,
+  'isu',
+);
+
+/** The words of an update in the head of a note, which the plan has no need of. */
+export const wordsOfHead = (line: string): string => {
+  const { before = '', behind = '' } = head.exec(line)?.groups ?? {};
+  return before + behind;
+};
 
 /** True of a note that begins as one with a day does. */
-export const beginsAsDay = (line: string): boolean => looksLikeDay.test(line.replace(opening, ''));
+export const beginsAsDay = (line: string): boolean => {
+  const text = line.replace(opening, '');
+  return looksLikeDay.test(text) || looksLikeMonth.test(text) || wordsOfHead(line) !== '';
+};
+
+/** The day that a head gives to its note, or to the lines below; a date alone is such a head where the cell begins with one. */
+const headIn = (line: string, isOpen: boolean, calendar: Calendar): DatedNote | null => {
+  const { date = '', note = '' } = head.exec(line)?.groups ?? {};
+  if (!isDay(date, calendar) || !(wordsOfHead(line) !== '' || (isOpen && note === ''))) return null;
+  return { date, note, certain: /\d{4}|\d[/.]\d/.test(date) };
+};
 
 const nextNote = new RegExp(String.raw`(?<=[.;!?)\]”"]) +(?=[[(]?${fullDay}(?:[\])]| *[:–—-]+ ))`, 'giu');
 
@@ -86,21 +110,48 @@ export const datedLines = (cell: Cell, calendar: Calendar, doubt: Doubting): Dat
     const tick = withTick(typed).slice(0, -bare.length);
     return notesIn(bare).map((line, i) => ({ line, tick: i === 0 ? tick : '' }));
   });
-  return lines.map(({ line, tick }, i): DatedLine => {
-    const none = { line, tick, date: null, note: '' };
-    const before = lines[i - 1]?.line;
-    const found = datedNote(line, calendar);
-    if (found?.certain === true) return { ...none, date: found.date, note: found.note };
-    if (found === null && !beginsAsDay(line)) return none;
-    // A line that the one before runs into may only be cut there.
-    const begins = before === undefined || isFinished(before) || beginsAsDay(before);
-    if (found === null || !begins) {
-      doubt(cell, `“${line}” begins with a day, and was not read as a note of that day`, line);
-      return none;
+  const isOpen = headIn(lines[0]?.line ?? '', true, calendar) !== null;
+  const heads = lines.map(({ line }) => headIn(line, isOpen, calendar));
+  const isOverNext = (i: number): boolean => {
+    const next = lines[i + 1]?.line ?? '';
+    return (
+      heads[i]?.note === '' && next !== '' && heads[i + 1] === null && datedNote(next, calendar) === null
+    );
+  };
+  return lines.flatMap((typed, i): DatedLine[] => {
+    if (isOverNext(i)) return [];
+    const above = isOverNext(i - 1) ? heads[i - 1] : null;
+    const own = above ?? heads[i];
+    if (own == null || (own.note === '' && above == null)) {
+      const before = lines[i - 1]?.line;
+      return [withOwnDay(typed, before, calendar, (why, read) => doubt(cell, why, read))];
     }
-    doubt(cell, `the day at the beginning of “${line}” was taken as the day of the note`, found.date);
-    return { ...none, date: found.date, note: found.note };
+    const said = lines[above == null ? i : i - 1]?.line ?? '';
+    if (!own.certain) doubt(cell, `the month of “${said}” was taken as the day of the note`, own.date);
+    return [{ ...typed, date: own.date, note: above == null ? own.note : typed.line }];
   });
+};
+
+/** A line with the day that it begins with itself. */
+const withOwnDay = (
+  typed: Pick<DatedLine, 'line' | 'tick'>,
+  before: string | undefined,
+  calendar: Calendar,
+  say: (why: string, read: string) => void,
+): DatedLine => {
+  const { line } = typed;
+  const none = { ...typed, date: null, note: '' };
+  const found = datedNote(line, calendar);
+  if (found?.certain === true) return { ...none, date: found.date, note: found.note };
+  if (found === null && !beginsAsDay(line)) return none;
+  // A line that the one before runs into may only be cut there.
+  const begins = before === undefined || isFinished(before) || beginsAsDay(before);
+  if (found === null || !begins) {
+    say(`“${line}” begins with a day, and was not read as a note of that day`, line);
+    return none;
+  }
+  say(`the day at the beginning of “${line}” was taken as the day of the note`, found.date);
+  return { ...none, date: found.date, note: found.note };
 };
 
 const dayAlone = new RegExp(String.raw`^[[(\s–—:-]*(?<date>${fullDay})[\])\s.]*$`, 'iu');

@@ -5,6 +5,7 @@ import { actionOf, type Reading } from './action.ts';
 import { areasOf } from './areas.ts';
 import { withCardsTurned } from './cards.ts';
 import type { Asked, Column } from './columns.ts';
+import { wordsOfHead } from './dated-note.ts';
 import { datesByLine } from './dates-by-line.ts';
 import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftArea, Imported } from './draft.ts';
@@ -150,14 +151,17 @@ const rowSaid = ({ at, ref, slots }: Whole): Imported['rows'][number] => ({
   cells: [...slots].map(([slot, cell]) => [slot, wordsOf(cell)] as const),
 });
 
-/** The words that were read as colours: the plan says them in its own. */
+/** The words that were read as colours, which the plan says in its own, and those of the heads of updates. */
 const colourWords = ({ slots }: Whole): string[] =>
   [...slots]
     .filter(([slot]) => /^(?:rag|progress): /.test(slot))
     .flatMap(([, { lines }]) => lines.map(unbulleted))
     .flatMap((line) => {
       const colour = colourIn(line);
-      return colour === null ? [] : [line.slice(0, line.length - colour.rest.length)];
+      return [
+        wordsOfHead(line),
+        ...(colour === null ? [] : [line.slice(0, line.length - colour.rest.length)]),
+      ];
     });
 
 const nameLines = ({ slots, stepLeads = [] }: Whole, calendar: Calendar): string[][] =>

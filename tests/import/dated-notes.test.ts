@@ -93,6 +93,62 @@ describe('a note that begins with its day', () => {
   });
 });
 
+describe('a month over notes', () => {
+  const below = async (update: string, years = '2026-27') => {
+    const { actions, imported: made } = await imported(
+      'plan.csv',
+      `Anytown SAB Business Plan ${years}\n\n${table(update)}`,
+    );
+    const [, ...notes] = actions[0]?.progress ?? [];
+    return {
+      notes: notes.map(({ dateText, rag, note }) => [dateText, rag, note]),
+      doubts: made.doubts.map(({ why }) => why).filter((why) => /month of|begin/.test(why)),
+    };
+  };
+  const takenFor = (head: string): string => `the month of “${head}” was taken as the day of the note`;
+
+  it('gives its date to those up to the next, and is named where the plan gives the year', async () => {
+    const { notes, doubts } = await below(
+      'April update\nDraft shared\nSeen by schools\nJune 2026 update:\nAmber: late\nJuly',
+    );
+    expect(notes).toEqual([
+      ['April', null, 'Draft shared. Seen by schools'],
+      ['June 2026', 'amber', 'late. July'],
+    ]);
+    expect(doubts).toEqual([takenFor('April update')]);
+  });
+
+  it.each([
+    ['Update – June 2026 – agreed', ['June 2026', null, 'agreed'], []],
+    ['Progress update (June 2026): agreed', ['June 2026', null, 'agreed'], []],
+    ['June update: agreed', ['June', null, 'agreed'], [takenFor('June update: agreed')]],
+    ['12/06/2026\nagreed', ['12/06/2026', null, 'agreed'], []],
+  ])('is that of the note behind or below it: %s', async (update, note, doubts) => {
+    expect(await below(update)).toEqual({ notes: [note], doubts });
+  });
+
+  it.each(['April update', 'Sept 25 Guidance drafted'])(
+    'that gives no date is kept in words, and named: %s',
+    async (update) => {
+      expect(await below(update)).toEqual({
+        notes: [[null, null, update]],
+        doubts: [`“${update}” begins with a day, and was not read as a note of that day`],
+      });
+    },
+  );
+
+  it('of a plan without years has no year, so it is kept in words, and named', async () => {
+    const { notes, doubts } = await below('April update\nDraft shared', '');
+    expect(notes).toEqual([[null, null, 'April update. Draft shared']]);
+    expect(doubts).toHaveLength(1);
+  });
+
+  it('that somebody waits for, or reviews then, is no head', async () => {
+    const { notes } = await below('Waiting for guidance\nJune 2026');
+    expect(notes).toEqual([[null, null, 'Waiting for guidance. June 2026']]);
+  });
+});
+
 describe('a colour with its day behind it', () => {
   const rated = async (rag: string) => {
     const { actions, imported: made } = await imported(
