@@ -17,7 +17,7 @@ import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import type { OpenArea } from './open-areas.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import type { OwnColours } from './own-colours.ts';
+import { type OwnColours, unreadColours } from './own-colours.ts';
 import { gathered, unnamed } from './registers.ts';
 import { restartedRefs } from './restarted-refs.ts';
 import { withoutRegisters } from './set-aside.ts';
@@ -85,6 +85,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     doubts: [
       ...doubts,
       ...guessedColumns(outline.columns),
+      ...unreadColours(rows, colours),
       ...unnamed(areas),
       ...restartedRefs(areas),
       ...titleDoubts(title, areas),

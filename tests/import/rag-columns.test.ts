@@ -92,3 +92,26 @@ it.each([
 it('“Outcome RAG” is a column of colours', async () => {
   expect((await madeOf(['Outcome RAG'], 'Red')).colours).toEqual(['red']);
 });
+
+describe('words of a column of colours that are none', () => {
+  const unread = async (...statuses: readonly string[]) => {
+    const rows = statuses.map((status, i) => `1.${i + 1},Agree it,Chair,June 2026,${status}`);
+    const { imported: made } = await imported(
+      'plan.csv',
+      ['Ref,Action,Lead,By when,Status', ...rows].join('\n'),
+    );
+    return made.doubts.filter(({ why }) => why.startsWith('not read as colours'));
+  };
+
+  it('are named once, with the line that makes colours of them', async () => {
+    const named = await unread('On track', 'Slipping', 'on track', 'Not started', 'Green', 'Complete', '');
+    expect(named).toMatchObject([
+      { at: 'column “Status”', source: 'On track | Slipping | Not started', read: 'notes' },
+    ]);
+    expect(named[0]?.why).toContain('rag: { colours: { COLOUR: [COLOUR, "On track"] } }');
+  });
+
+  it('are not those of a note', async () => {
+    expect(await unread('Green', 'Draft seen by the Board on 3 June; waits for schools', '✔')).toEqual([]);
+  });
+});
