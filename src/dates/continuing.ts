@@ -8,6 +8,7 @@ import type { PlanDate, Window } from './reading.ts';
 import { datesAt } from './series.ts';
 import { pastEnd, pastStart, pastTrailingStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { longDay, quoted } from './words.ts';
 
 /** A meeting of the register, or dates. */
 const dateAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
@@ -117,7 +118,14 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
   if (until !== null) return { ...until, from: i, ...(next > dates.next ? { kind: 'continuing' } : {}) };
   if (dates.kind === 'range' && next === dates.next)
     return lastingWord ? continuing(i, next, window, dates) : { ...dates, from: i };
-  return continuing(i, next, { start: window.start, due: openEnd(window.start, calendar) }, dates);
+  const notes = dates.kind === 'range' ? goesOnPast(tokens, dates, next, window.due) : [];
+  return continuing(i, next, { start: window.start, due: openEnd(window.due, calendar) }, dates, notes);
+};
+
+/** What is said of `April 2013 to Dec 2013 onwards`, whose end is none. */
+const goesOnPast = (tokens: Tokens, { from, next }: Match, end: number, due: PlanDate): readonly string[] => {
+  const [dates, after] = [between(tokens, from, next), between(tokens, next, end)].map(quoted);
+  return [`${after} is behind ${dates}, so ${longDay(due)} is not read as its end; leave ${after} out if it is`];
 };
 
 /** `until July 2014`, `up to July 2014`. */

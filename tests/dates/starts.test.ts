@@ -259,3 +259,23 @@ describe('neighbouring quarters that share one year are a range', () => {
     expect(reads(offered)).toBe('series 2013-10-01..2013-12-31 2014-01-01..2014-03-31');
   });
 });
+
+describe('a range from which work goes on ends nowhere, and its end is not dropped in silence', () => {
+  it.each([
+    ['April 2013 to Dec 2013 onwards', '“onwards” is behind “April 2013 to Dec 2013”', '31 December 2013'],
+    ['from Apr to Dec 2013 and ongoing', '“and ongoing” is behind “Apr to Dec 2013”', '31 December 2013'],
+    ['Apr – Oct 2013 and beyond', '“and beyond” is behind “Apr – Oct 2013”', '31 October 2013'],
+  ])('%s', (text, said, end) => {
+    expect(reads(text)).toBe('continuing 2013-04-01..2014-03-31');
+    expect(reading(text).warning).toContain(`${said}, so ${end} is not read as its end`);
+  });
+
+  it('one that ends after the plan does goes on past that', () => {
+    expect(reads('April 2013 to June 2014 onwards')).toBe('continuing 2013-04-01..2099-12-31');
+  });
+
+  it.each(['April 2013 onwards', 'Q1 onwards', 'from 2013-14 onwards'])('%s has no end to drop', (text) => {
+    expect(reads(text)).toBe('continuing 2013-04-01..2014-03-31');
+    expect(reading(text).warning ?? '').not.toContain('its end');
+  });
+});
