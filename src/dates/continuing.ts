@@ -125,7 +125,9 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
 /** What is said of `April 2013 to Dec 2013 onwards`, whose end is none. */
 const goesOnPast = (tokens: Tokens, { from, next }: Match, end: number, due: PlanDate): readonly string[] => {
   const [dates, after] = [between(tokens, from, next), between(tokens, next, end)].map(quoted);
-  return [`${after} is behind ${dates}, so ${longDay(due)} is not read as its end; leave ${after} out if it is`];
+  return [
+    `${after} is behind ${dates}, so ${longDay(due)} is not read as its end; leave ${after} out if it is`,
+  ];
 };
 
 /** `until July 2014`, `up to July 2014`. */

@@ -41,6 +41,7 @@ const dateThenFrequency = (
   const bracket = isText(tokens, dateEnd, '(') && isText(tokens, next, ')');
   const limits = limitsAt(tokens, bracket ? next + 1 : next, calendar, false);
   if (limits.refused !== null && limits.refused.windows.length === 0) return limits.refused;
+  if (limits.next === next && isOfNoun(tokens, dateEnd, next)) return null;
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const after = Math.max(limits.next, bracket ? next + 1 : next);
   if (yearless !== null && isYearly(often.step)) {
@@ -52,6 +53,15 @@ const dateThenFrequency = (
   const from = { ...limits, anchor: anchor.first, notes: [...notes, ...anchor.notes], next: after };
   return recur(i, often.step, from, outer);
 };
+
+const beforeNouns = oneOf(', - ( ;');
+const behindAdverbs = oneOf('by to at in for from of with on via through as then and or');
+
+/** True of `annual` in `June 2013 (annual report)`, which does not say how often. */
+const isOfNoun = (tokens: Tokens, from: number, next: number): boolean =>
+  next === pastAny(tokens, from, beforeNouns, 1) + 1 &&
+  at(tokens, next).is === 'word' &&
+  !isOneOf(tokens, next, behindAdverbs);
 
 const isYearly = ({ months, parts }: Frequency['step']): boolean => months === 12 && parts === 1;
 const everyYear = { days: 0, months: 12, parts: 1 };

@@ -5,6 +5,7 @@ import { pointAt } from './forms/index.ts';
 import { frequencyAt } from './frequency.ts';
 import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
+import { isMonthWithin, narrows } from './part-of-year.ts';
 import type { Point } from './point.ts';
 import { isYearOfNext } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
@@ -231,8 +232,6 @@ const isYearAt = (tokens: Tokens, i: number): boolean =>
 const noEnd =
   'no date follows the dash; if the work goes on, write until when, or “onwards” instead of the dash';
 
-const isYearOrMonth = ({ kind }: Point): boolean => kind === 'year' || kind === 'month';
-
 /** True of words that begin with a number or join on, and so may be one more date. */
 const goesOn = (tokens: Tokens, from: number, words: string): boolean =>
   (isText(tokens, from, '(') ? /^\W*\d\w*\W*$/ : /^[&+/]|^(?:or\s|\W*)\d|\bor$/i).test(words);
@@ -266,8 +265,13 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
       const point = pointAt(tokens, j, calendar);
       if (depth <= 0 && point?.strong) return twoDates(tokens, found, point);
       // 2013-15 (June), 2013-14 (summer term)
-      const isWithin = found.kind === 'year' && point !== null && !isYearOrMonth(point);
-      const isOften = frequencyAt(tokens, j) !== null || pastLasting(tokens, j) > j;
+      const isWithin =
+        point !== null &&
+        ((found.kind === 'year' && point.kind !== 'year' && point.kind !== 'month') ||
+          (hasMonth(tokens, point) && isMonthWithin(found, point.month)));
+      const often = frequencyAt(tokens, j)?.next ?? pastLasting(tokens, j);
+      // (annual report)
+      const isOften = often > j && (depth <= 0 || at(tokens, often).is !== 'word');
       const isDay = found.kind === 'recurring' && weekdaysAt(tokens, j) !== null;
       const isMonth = (depth <= 0 || !isOfOneDate) && point !== null && hasMonth(tokens, point);
       isOther ||= isWithin || isDay || isOften || isMonth || (isYearless && isYearAt(tokens, j));
@@ -277,11 +281,15 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   // monthly (not August)
   const isLess =
     found.kind === 'recurring' && /\b(?:not|except|excluding|minus|without|apart)\b/i.test(words);
-  const clean = isAside && !isOther && !isLess && !goesOn(tokens, from, between(tokens, from, end));
+  const isPart = found.kind !== 'day' && narrows(words);
+  const clean =
+    isAside && !isOther && !isLess && !isPart && !goesOn(tokens, from, between(tokens, from, end));
   return {
     ...nothing,
     remark: words,
-    notes: clean ? says : [`${quoted(words)} is kept as a remark`],
+    notes: clean
+      ? says
+      : [`${quoted(words)} is kept as a remark${isPart ? ', not as part of the date' : ''}`],
     approximate,
   };
 };

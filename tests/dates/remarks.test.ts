@@ -211,3 +211,63 @@ it('a warning that begins with the whole phrase in quotes is known by its readin
   expect(readDone('03/14', bromley)).toMatchObject({ isQuoted: true });
   expect(readDone('Completed 03/14', bromley)).not.toHaveProperty('isQuoted');
 });
+
+describe('words that would make a date shorter are said to be no part of it, in brackets too', () => {
+  it.each([
+    ['June 2013 (early)', june, 'early'],
+    ['June 2013, late', june, 'late'],
+    ['June 2013 (w/c 10)', june, 'w/c 10'],
+    ['June 2013 (wk 3)', june, 'wk 3'],
+    ['June 2013 (second week)', june, 'second week'],
+    ['June 2013 (not before 10th)', june, 'not before 10th'],
+    ['June 2013 (minus 2 weeks)', june, 'minus 2 weeks'],
+    ['2013-14 (early)', 'year 2013-04-01..2014-03-31', 'early'],
+  ])('%s', (text, read, words) => {
+    expect(reads(text)).toBe(read);
+    expect(reading(text)).toMatchObject({
+      remark: words,
+      warning: `“${words}” is kept as a remark, not as part of the date`,
+    });
+  });
+
+  it('of dates that come back too', () => {
+    expect(reading('monthly - last working day').warning).toContain('not as part of the date');
+  });
+
+  it('a month in which a quarter does not end is said, and the one in which it does is not', () => {
+    expect(reading('Q2 2013-14 (August)').warning).toBe('“August” is kept as a remark');
+    expect(reading('Q2 2013-14 (Sept)')).toMatchObject({ remark: 'Sept', warning: null });
+  });
+
+  it.each(['first draft', 'last meeting of the year', 'start of training', 'early help', 'mid-point review'])(
+    'June 2013 (%s) is none of these',
+    (words) => {
+      expect(reads(`June 2013 (${words})`)).toBe(june);
+      expect(reading(`June 2013 (${words})`)).toMatchObject({ remark: words, warning: null });
+    },
+  );
+});
+
+describe('words that say how often a paper comes do not say how often the date does', () => {
+  it.each(['annual report', 'quarterly return', 'monthly meetings', 'subject to quarterly review'])(
+    'June 2013 (%s)',
+    (words) => {
+      expect(reads(`June 2013 (${words})`)).toBe(june);
+      expect(reading(`June 2013 (${words})`)).toMatchObject({ remark: words, warning: null });
+    },
+  );
+
+  it.each([', annual report', ' annual report'])('June 2013%s is said to be so', (words) => {
+    expect(reads(`June 2013${words}`)).toBe(june);
+    expect(reading(`June 2013${words}`).warning).toBe('“annual report” is kept as a remark');
+  });
+
+  it.each(['(quarterly)', '(quarterly to Exec)', 'then quarterly reports', ', quarterly at Exec'])(
+    'June 2013 %s comes back',
+    (words) => {
+      expect(reads(`June 2013 ${words}`)).toBe(
+        'recurring 2013-06-01..2013-06-30 2013-09-01..2013-09-30 2013-12-01..2013-12-31 2014-03-01..2014-03-31',
+      );
+    },
+  );
+});
