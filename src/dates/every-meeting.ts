@@ -37,7 +37,7 @@ export const everyBody = (
     ? everyThenBody(tokens, i, calendar)
     : bodyThenEvery(tokens, i, calendar);
   if (body === null) return null;
-  const limits = limitsAt(tokens, body.next, calendar, false);
+  const limits = limitsAt(tokens, body.next, calendar);
   if (limits.refused?.refused) return { ...limits.refused, from: i };
   const around = limits.bounds ?? outer;
   const from = limits.anchor?.start ?? around?.start ?? null;

@@ -103,7 +103,7 @@ const ofEachMonth = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
   const picked = pickedAt(tokens, i);
   if (picked === null) return null;
   const { pick, next } = picked;
-  const limits = limitsAt(tokens, next, calendar, false);
+  const limits = limitsAt(tokens, next, calendar);
   // monthly, first drafts are seen
   if (pick.next === next && limits.next === next && !endsCleanly(tokens, next)) return null;
   if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, next) };
@@ -186,7 +186,7 @@ const everyWeekday = (tokens: Tokens, i: number, calendar: Calendar, outer: Wind
   const said = weeklyAt(tokens, i);
   if (said === null) return null;
   const { weekdays, next, days } = said;
-  const limits = limitsAt(tokens, next, calendar, false);
+  const limits = limitsAt(tokens, next, calendar);
   if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, next) };
   const start = timeOf(limits, outer)?.start;
   if (start === undefined) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);

@@ -61,7 +61,7 @@ export const everySeason = (
   const words = isOneOf(tokens, i, eachWords) ? seasonNames.get(name) : undefined;
   if (words === undefined) return null;
   const isTerm = isText(tokens, i + 2, 'term');
-  const limits = limitsAt(tokens, isTerm ? i + 3 : i + 2, calendar, false);
+  const limits = limitsAt(tokens, isTerm ? i + 3 : i + 2, calendar);
   if (limits.refused?.refused) return limits.refused;
   const time = timeOf(limits, outer);
   const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
@@ -84,7 +84,7 @@ export const everySeason = (
 export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
   const { next, half } = pastTermly(tokens, i);
   if (next === i) return null;
-  const limits = limitsAt(tokens, next, calendar, false);
+  const limits = limitsAt(tokens, next, calendar);
   if (limits.refused?.refused) return limits.refused;
   const time = timeOf(limits, outer);
   if (time === null) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);

@@ -103,14 +103,17 @@ const rates: ReadonlyMap<string, number> = new Map([
 ]);
 
 const timesWords = oneOf('times x ×');
+const happenings = oneOf(
+  'meetings reports updates reviews audits newsletters bulletins events sessions briefings workshops conferences meeting report update review audit newsletter bulletin event session briefing workshop conference',
+);
 
-/** `twice`, `3 times`, `2 x`, `x4`; a number alone only before `per`. */
+/** `twice`, `3 times`, `2 x`, `x4`, `2 meetings`; a number alone only before `per`. */
 const rateAt = (tokens: Tokens, i: number): { rate: number; next: number } | null => {
   const word = rates.get(at(tokens, i).text);
   if (word !== undefined) return { rate: word, next: i + 1 };
   const before = isOneOf(tokens, i, timesWords) ? i + 1 : i;
   const rate = countAt(tokens, before);
-  const after = pastAny(tokens, before + 1, timesWords, 1);
+  const after = pastAny(tokens, pastAny(tokens, before + 1, timesWords, 1), happenings, 1);
   return rate === null || (after === i + 1 && !isText(tokens, after, 'per')) ? null : { rate, next: after };
 };
 

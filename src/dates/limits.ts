@@ -187,8 +187,12 @@ const readAsEnd = (tokens: Tokens, from: number, next: number): string =>
 
 const howLongTwice = 'it says both for how long and until when; keep one of them';
 
-/** `from June 2013 until March 2014`, `in 2013-14`, `by end of March`: what limits or anchors a recurrence. */
-export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlyStep: boolean): Limits => {
+/**
+ * `from June 2013 until March 2014`, `in 2013-14`, `by end of March`: what limits or anchors a recurrence. Of what comes
+ * back so many times a year, that many months or days are its own, in each year.
+ */
+export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, timesAYear = 0): Limits => {
+  const yearlyStep = timesAYear === 1;
   let limits = none(i);
   for (let round = 0; round < 6 && limits.refused === null; round++) {
     let k = limits.next;
@@ -218,7 +222,9 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
     }
     // a second date beside the first is no limit
     if (says === 'nothing' && limits.anchor !== null) break;
-    const yearless = yearlyStep && point.year === null ? targetsAt(tokens, point.from, calendar) : null;
+    const named = timesAYear > 0 && point.year === null ? targetsAt(tokens, point.from, calendar) : null;
+    // quarterly: June, Sept, Dec, March
+    const yearless = yearlyStep || named?.targets.length === timesAYear ? named : null;
     const more =
       yearless === null
         ? bounded(tokens, point, yearlyStep || isFirst || says !== 'spans', limits, calendar)

@@ -39,7 +39,7 @@ const dateThenFrequency = (
   if (often === null) return null;
   const next = pastAny(tokens, often.next, endless, 1);
   const bracket = isText(tokens, dateEnd, '(') && isText(tokens, next, ')');
-  const limits = limitsAt(tokens, bracket ? next + 1 : next, calendar, false);
+  const limits = limitsAt(tokens, bracket ? next + 1 : next, calendar);
   if (limits.refused !== null && limits.refused.windows.length === 0) return limits.refused;
   if (limits.next === next && isOfNoun(tokens, dateEnd, next)) return null;
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
@@ -63,7 +63,12 @@ const isOfNoun = (tokens: Tokens, from: number, next: number): boolean =>
   at(tokens, next).is === 'word' &&
   !isOneOf(tokens, next, behindAdverbs);
 
-const isYearly = ({ months, parts }: Frequency['step']): boolean => months === 12 && parts === 1;
+/** 1 of what comes back every year, 4 of each quarter; 0 of what comes back every two years, or in days. */
+const timesAYear = ({ months, parts }: Frequency['step']): number => {
+  const times = (12 / months) * parts;
+  return Number.isInteger(times) ? times : 0;
+};
+const isYearly = (step: Frequency['step']): boolean => timesAYear(step) === 1;
 const everyYear = { days: 0, months: 12, parts: 1 };
 
 /** `2016-2018 quarterly`, `Apr – Sep 2013, monthly`: how often, in the time that is said before it. */
@@ -116,7 +121,7 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
     : null;
   const listed = more?.year == null ? null : datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
   if (listed !== null) return { ...listed, from: i };
-  const limits = limitsAt(tokens, yearless.next, calendar, false);
+  const limits = limitsAt(tokens, yearless.next, calendar);
   const next = Math.max(limits.next, yearless.next);
   const from = inEachYear({ ...limits, next }, yearless.targets, outer);
   return limits.refused?.refused ? limits.refused : recur(i, everyYear, from, outer);
@@ -195,8 +200,9 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
   const often = frequencyAt(tokens, i);
   if (often === null) return null;
   const held = pastAny(tokens, often.next, heldWords, 1);
-  const limits = limitsAt(tokens, held, calendar, isYearly(often.step));
-  const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
+  const limits = limitsAt(tokens, held, calendar, timesAYear(often.step));
+  const notes =
+    often.note === null || limits.targets.length > 0 ? limits.notes : [often.note, ...limits.notes];
   const said = between(tokens, often.next, held);
   if (limits.refused !== null) {
     const { refused } = limits;

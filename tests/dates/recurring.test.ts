@@ -269,6 +269,10 @@ describe('how often, as boards write it', () => {
     ['2x a year', halves],
     ['x2 per annum', halves],
     ['2 per annum', halves],
+    ['2 meetings per year', halves],
+    ['2 audits a year', halves],
+    ['four reports per annum', quarters],
+    ['4 x reports per year', quarters],
     ['twice yearly', halves],
     ['2 × p.a.', halves],
     ['x4 per annum', quarters],
@@ -457,5 +461,34 @@ describe('every word for how often, by how many dates it gives in a year', () =>
     'once in a blue moon',
   ])('%s says nothing of how often', (text) => {
     expect(reads(text)).toBe('undated');
+  });
+});
+
+describe('the months of a year that are as many as it comes back in one are its own, in each year', () => {
+  const two = { ...bromley, period: { start: '2013-04-01', due: '2015-03-31' } };
+  it.each([
+    ['six monthly (Sept and March)', ['2013-09-30', '2014-03-31', '2014-09-30', '2015-03-31']],
+    ['twice a year, June and December', ['2013-06-30', '2013-12-31', '2014-06-30', '2014-12-31']],
+    ['bi annually (Apr/Oct)', ['2013-04-30', '2013-10-31', '2014-04-30', '2014-10-31']],
+    ['annually in June', ['2013-06-30', '2014-06-30']],
+    ['half-yearly on 31 May and 30 Nov', ['2013-05-31', '2013-11-30', '2014-05-31', '2014-11-30']],
+  ])('%s', (text, days) => {
+    const { windows, warning } = reading(text, two);
+    expect(windows.map(({ due }) => due)).toEqual(days);
+    expect(warning).toBeNull();
+  });
+
+  it('quarterly in four months of a plan of one year', () => {
+    expect(dues('Quarterly: Jun/Sep/Dec/Mar')).toEqual([
+      '2013-06-30',
+      '2013-09-30',
+      '2013-12-31',
+      '2014-03-31',
+    ]);
+  });
+
+  it('fewer or more are a list beside how often, as before', () => {
+    expect(reading('Quarterly (June, Sept)')).toMatchObject({ kind: 'series', remark: 'Quarterly' });
+    expect(reading('monthly, June and July').warning).toContain('the year is missing');
   });
 });
