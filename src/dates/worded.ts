@@ -5,7 +5,7 @@ import { countedAt, withAdded } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import { withoutMonths } from './except.ts';
 import type { Match } from './match.ts';
-import { boardAlone, bodyAt, bodyIn } from './meeting.ts';
+import { boardAlone, bodyAt, bodyIn, notHeld } from './meeting.ts';
 import { misspeltIn, slipIn } from './misspelt.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
@@ -17,7 +17,7 @@ import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
 import { saysDone } from './says-done.ts';
 import { datesAt } from './series.ts';
-import { at, isLabel, type Tokens, tokenise } from './tokens.ts';
+import { at, isLabel, oneOf, pastAny, type Tokens, tokenise } from './tokens.ts';
 import { namesNoDate, pointsElsewhere, waitsForSomething } from './undated.ts';
 import { quoted } from './words.ts';
 
@@ -117,19 +117,41 @@ export const readWorded = (
 /** A date in figures that goes on with the figures of another. */
 const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
 
+const beforeNames = oneOf('the to for at by of');
+
+/** What is said of a body whose name, and no more, is beside a date: that this is no meeting, or that it does not meet then. */
+const besideName = (
+  { kind }: Match,
+  remark: string,
+  windows: readonly Window[],
+  calendar: Calendar,
+): string[] => {
+  const tokens = tokenise(remark);
+  const named = bodyAt(tokens, pastAny(tokens, 0, beforeNames, 2), calendar);
+  if (named === null || named.next < tokens.list.length) return [];
+  const isDays = windows.every(({ start, due }) => start === due);
+  if (isDays) return windows.flatMap((day) => notHeld(tokens, day, calendar)?.error ?? []);
+  const [{ name }, date] = [named.body, kind === 'month' || kind === 'quarter' ? kind : 'date'];
+  return [`it is not read as a meeting of ${name}; write ${name} before the ${date} if one is meant`];
+};
+
 /** What is said of dates that are not the meetings of the body whose name is beside them. */
-const notMeetings = ({ kind }: Match, remark: string, calendar: Calendar): string[] => {
+const notMeetings = (found: Match, remark: string, calendar: Calendar): string[] => {
+  const { kind, windows } = found;
+  if (kind === 'meeting' || kind === 'continuing' || windows.length === 0) return [];
   if (kind === 'recurring') {
     const body = bodyIn(remark, calendar);
     return body === null
       ? []
       : [`its dates are not the meetings of ${body}; write every ${body} if those are meant`];
   }
-  const tokens = tokenise(remark);
-  const named = kind === 'month' ? bodyAt(tokens, 0, calendar) : null;
-  return named === null || named.next < tokens.list.length
-    ? []
-    : [`it is not read as a meeting of ${remark}; write ${remark} before the month if one is meant`];
+  // 3 June (Exec) and 24 June (Board)
+  const each = remark.split('; ');
+  const isEach = each.length === windows.length;
+  const said = each.flatMap((one, k) =>
+    besideName(found, one, isEach ? windows.slice(k, k + 1) : windows, calendar),
+  );
+  return [...new Set(said)];
 };
 
 /** What was found in a phrase, with the words round it. */

@@ -49,6 +49,36 @@ describe('a meeting that is named is a date of the register', () => {
   );
 
   it.each([
+    ['June 2013, the Board', 'month'],
+    ['June 2013 (to Board)', 'month'],
+    ['Q1 2013-14 (Board)', 'quarter'],
+    ['June and Sept 2013 (Board)', 'date'],
+    ['June 2013 / Sept 2013 (Board meeting)', 'date'],
+    ['autumn 2013 (Board)', 'date'],
+  ])('nor is any other date that is longer than a day: %s', (text, date) => {
+    expect(reading(text).kind).not.toBe('meeting');
+    expect(reading(text).warning).toContain(
+      `it is not read as a meeting of Board; write Board before the ${date} if one is meant`,
+    );
+  });
+
+  it.each([
+    ['25 June 2013 (Board)', '25 June 2013'],
+    ['3 June 2013 (Board) and 23 Sept 2013 (QA&PM)', '3 June 2013'],
+  ])('a day before a body that does not meet on it is said: %s', (text, day) => {
+    expect(reading(text).warning).toContain(
+      `no meeting of Board on ${day} is in plan.yaml; the nearest is 24 June 2013`,
+    );
+  });
+
+  it.each(['24 June 2013 (Board)', '25 June 2013 (QA&PM)', '3 June 2013 (QA&PM) and 24 June 2013 (Board)'])(
+    'a day on which it meets needs no more: %s',
+    (text) => {
+      expect(reading(text).warning).toBeNull();
+    },
+  );
+
+  it.each([
     ['Board Sept 2013, then annually', 'then annually'],
     ['Board (24 June 2013) / QA&PM (Sept)', 'QA&PM (Sept)'],
   ])('what is not read behind a meeting is said: %s', (text, words) => {

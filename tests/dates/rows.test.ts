@@ -77,7 +77,8 @@ describe('side by side', () => {
 it('what is behind the dates of a year in brackets is a remark', () => {
   expect(reading('2013 (June, July) at the Board')).toMatchObject({
     remark: 'at the Board',
-    warning: '“2013 (June, July)” is read as June 2013 and July 2013; “at the Board” is kept as a remark',
+    warning:
+      '“2013 (June, July)” is read as June 2013 and July 2013; “at the Board” is kept as a remark; it is not read as a meeting of Board; write Board before the date if one is meant',
   });
   expect(reading('2013: June (draft), July').remark).toBe('draft');
   expect(reading('June (draft / July 2013').remark).toBe('(draft / July 2013');
