@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { hintText } from '../../src/model/hint.ts';
+import type { Action } from '../../src/model/plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { typed } from './folder.ts';
 
@@ -34,6 +35,10 @@ export type Row = readonly [
   offer: string,
   weight: 'error' | 'error lost' | 'error fixed' | 'warning' | 'warning fixed',
 ];
+
+/** The first action that is read from files. */
+export const actionOf = (files: Row[1]): Action | undefined =>
+  readPlan('plan', typed({ 'plan.yaml': settings, ...files })).plan?.areas[0]?.actions[0];
 
 /** Reads files, and holds what is said of them against a row. */
 export const expectSaid = (...[rule, files, message, offer, weight]: Row): void => {

@@ -61,7 +61,7 @@ export const listBegins = {
 } as const;
 
 /** Keys of a list: a dash below a text begins the next entry, and YAML makes one text of both. */
-export const listKeys: ReadonlySet<string> = new Set([
+export const listKeys: ReadonlySet<string | null> = new Set([
   ...['lead', 'partners', 'outcomes', 'milestones', 'done', 'who'],
   ...['agencies', 'aliases', 'bodies', 'posts', 'meets', 'achievements', 'decisions'],
 ]);

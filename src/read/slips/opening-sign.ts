@@ -20,16 +20,8 @@ const signs: ReadonlyMap<string, string> = new Map([
 /** Signs that can only be the first letter of a text: others may be a list, an anchor or a bracket left over. */
 const plainSign = /^(?:[@`%>]|\*(?=\S))/;
 
-const dateKeys = new Set([
-  'when',
-  'completion',
-  'date',
-  'done',
-  'until',
-  'from',
-  'to',
-  'published',
-  'period',
+const dateKeys: ReadonlySet<string | null> = new Set([
+  ...['when', 'completion', 'date', 'done', 'until', 'from', 'to', 'published', 'period'],
 ]);
 
 /** A text that begins with a sign of YAML's own. */
@@ -39,7 +31,7 @@ export const openingSign: EntrySlip = (parts) => {
   // block text: what the parser refused is below
   if (/^[|>][+-]?\d?[+-]?$/.test(parts.value)) return null;
   if (/^[?-]$/.test(parts.value)) {
-    const date = parts.key !== null && dateKeys.has(parts.key);
+    const date = dateKeys.has(parts.key);
     return {
       rule: 'needs-quotes',
       message: `${parts.value} alone is not a ${date ? 'date' : 'text'}`,
@@ -50,19 +42,20 @@ export const openingSign: EntrySlip = (parts) => {
       words: date ? 'tbc' : parts.value,
     };
   }
-  if (parts.key !== null && listKeys.has(parts.key) && parts.value.startsWith('- '))
+  if (listKeys.has(parts.key) && parts.value.startsWith('- '))
     return {
       rule: 'not-yaml',
       message: `the first entry of ${parts.key} is on the line of its key`,
       hint: toWrite('Write each entry on a line of its own:', `${parts.key}:\n  ${parts.value}`),
       ...whole(parts),
     };
-  const { words, safe } = meant(parts);
+  const reads = meant(parts);
   return {
     rule: 'needs-quotes',
     message: `${called(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
     hint: inFull(parts, parts.value),
     ...whole(parts),
-    ...(words === undefined ? {} : { words, safe: safe === true && plainSign.test(words) }),
+    ...reads,
+    safe: reads.safe === true && plainSign.test(parts.value),
   };
 };
