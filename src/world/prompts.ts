@@ -13,16 +13,19 @@ const withWidth = (): void => {
   if (process.stdout.columns === 0) process.stdout.columns = 80;
 };
 
+/** The text in lines that end between words, with room for the marks that the library puts before each. */
+const inLines = (words: string): string => {
+  withWidth();
+  const room = Math.max(20, process.stdout.columns - 4);
+  return words.replace(new RegExp(`(.{1,${room}})(?: +|$)`, 'gm'), '$1\n').trimEnd();
+};
+
 /** The terminal that the program was started from. */
 export const prompts: Prompts = {
-  show: (lines) => {
-    withWidth();
-    log.message(lines);
-  },
+  show: (lines) => log.message(inLines(lines)),
   ask: async (message, before = '') => {
-    withWidth();
     const answer = await untilClosed((signal) =>
-      text({ message, placeholder: before, defaultValue: before, signal }),
+      text({ message: inLines(message), placeholder: before, defaultValue: before, signal }),
     );
     return isCancel(answer) ? null : String(answer ?? '').trim();
   },

@@ -31,6 +31,20 @@ it('a question has its words on one line where a terminal reports no width', asy
   expect(await written(0, asking)).toContain(question);
 });
 
+it('what is longer than the terminal is broken between words', async () => {
+  const lines = [
+    'What are the areas of the plan? Type their titles with commas between them,',
+    'or press Enter for five examples',
+  ];
+  expect(await written(80, () => prompts.show(lines.join(' ')))).toMatch(/them,\n.* {2}or press/);
+  const asking = () => {
+    void prompts.ask(lines.join(' '));
+    setImmediate(() => process.stdin.emit('keypress', '', { name: 'c', ctrl: true, sequence: '\u0003' }));
+  };
+  const asked = await written(80, asking);
+  for (const line of lines) expect(asked).toContain(line);
+});
+
 it.each([
   ['Ctrl-D', () => process.stdin.emit('keypress', '', { name: 'd', ctrl: true, sequence: '\u0004' })],
   ['the end of what is typed', () => process.stdin.emit('end')],
