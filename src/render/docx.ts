@@ -27,6 +27,7 @@ import { afterTable, tableOf } from './docx-table.ts';
 import { factXml, paragraphXml, runsXml, tabXml } from './docx-xml.ts';
 import { repacked } from './docx-zip.ts';
 import {
+  contentsAt,
   footOf,
   isWide,
   outlined,
@@ -193,6 +194,7 @@ export const renderDocx = async (
   const kept: string[] = [];
   const dense = page.dense === true;
   const listed = contentsOf(blocks, dense);
+  const listAt = contentsAt(page, listed);
   let lists = 0;
   let below = 1;
   const words = still(wordsOf(title.text));
@@ -211,7 +213,7 @@ export const renderDocx = async (
       children: placed(
         section.blocks.flatMap((block, place, all) => {
           if (block.is === 'heading') below = block.level;
-          const before = block === listed[0] ? [contentsXml(listed)] : [];
+          const before = block === listAt ? [contentsXml(listed)] : [];
           return [
             ...before,
             ...pieces(block, {

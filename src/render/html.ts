@@ -9,6 +9,7 @@ import { sheetFor } from './html-style.ts';
 import { type Html, html } from './html-text.ts';
 import { generator } from './made-by.ts';
 import {
+  contentsAt,
   footOf,
   outlined,
   type PaperBlock,
@@ -46,6 +47,8 @@ interface File {
   readonly dense: boolean;
   /** What leads to the parts of the paper; null in a short one. */
   readonly list: Html | null;
+  /** The part that it comes before. */
+  readonly listAt: PaperHeading | undefined;
   /** Of several files, which one it is; null of the only one. */
   readonly which: string | null;
   /** The name of the file that goes on from here. */
@@ -59,8 +62,10 @@ interface File {
  */
 export const renderHtml = (page: Page, meta: PaperMeta): string => {
   const paper = outlined(page);
-  const list = contents({ parts: partsOf(paper.blocks), file: () => '' });
-  return fileHtml({ ...paper, list, which: null, next: null, dense: page.dense === true }, meta);
+  const parts = partsOf(paper.blocks);
+  const list = contents({ parts, file: () => '' });
+  const listAt = contentsAt(page, parts);
+  return fileHtml({ ...paper, list, listAt, which: null, next: null, dense: page.dense === true }, meta);
 };
 
 /** The same as one file, or as several that lead to each other where one would be slow to load. */
@@ -88,6 +93,7 @@ export const htmlFiles = (page: Page, meta: PaperMeta, path: string): ReadonlyMa
           blocks,
           dense: page.dense === true,
           list: contents({ parts, file }, 1),
+          listAt: contentsAt(index === 0 ? page : {}, partsOf(blocks)),
           which: files.length === 1 ? null : `File ${index + 1} of ${files.length}`,
           next: index + 1 < files.length ? nameOf(index + 1) : null,
         },
@@ -99,17 +105,15 @@ export const htmlFiles = (page: Page, meta: PaperMeta, path: string): ReadonlyMa
 };
 
 const fileHtml = (file: File, meta: PaperMeta): string => {
-  const { masthead, title, blocks, list, which, next } = file;
+  const { masthead, title, blocks, list, listAt, which, next } = file;
   const sheet = sheetFor(file.dense);
   let below = 1;
   let count = 0;
-  let listed = false;
   const sections = sectionsOf(blocks).map(
     (section) => html`<${holder(section.blocks)}${section.wide && html` class="wide"`}>
 ${section.blocks.map((block, index) => {
-  const here = !listed && block.is === 'heading' && block.level === 2 ? list : null;
+  const here = block === listAt ? list : null;
   if (block.is === 'heading') below = block.level;
-  listed ||= here !== null;
   count += 1;
   return html`${here}${blockHtml(block, { below, id: `block-${count}`, page: startsPage(section.blocks, index) })}`;
 })}</${holder(section.blocks)}>

@@ -220,6 +220,12 @@ export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] =>
 /** The headings of the parts, for a list of contents. */
 export const partsOf = (blocks: readonly PaperBlock[]): readonly PaperHeading[] => blocks.filter(isPart);
 
+/** The part that a list of contents comes before: the first, or the second where the first is what is to be decided. */
+export const contentsAt = (
+  { asksFirst }: Pick<Page, 'asksFirst'>,
+  parts: readonly PaperHeading[],
+): PaperHeading | undefined => parts[asksFirst === true && parts.length > 1 ? 1 : 0];
+
 const isPart = (block: PaperBlock): block is PaperHeading => block.is === 'heading' && block.level === 2;
 
 /** True where a break is before a heading: what follows begins a page of its own. */

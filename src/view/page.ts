@@ -173,6 +173,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** A paper that has to be short: type and headings are smaller on paper. */
   readonly dense?: boolean;
+  /** A paper that begins with what is to be decided: its list of contents comes after that. */
+  readonly asksFirst?: boolean;
 }
 
 /** What a command answers: a page for people, the contract for machines, rows for spreadsheets. */

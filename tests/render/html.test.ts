@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/render/html.ts';
+import { htmlFiles, renderHtml } from '../../src/render/html.ts';
 import { letterAndShape, shapesOf } from '../../src/view/colours.ts';
 import type { Page } from '../../src/view/page.ts';
 import { hostilePage, richMeta, richPage } from './rich-page.ts';
@@ -55,6 +55,17 @@ describe('a paper as a web page', () => {
     );
     const levels = [...text.matchAll(/<h(\d)[^>]*>([^<]*)/g)].map(([, level, words]) => `${level} ${words}`);
     expect(levels).toEqual(['1 A paper', '2 Area 1', '3 1.3', '3 Next steps', '2 Area 2']);
+  });
+
+  it('lists the parts of a paper that begins with what is to be decided after that', () => {
+    const heads = ['The Board is asked to', 'Amber', 'Due', 'Annex'].map((text) => ({ text, level: 2 as const }));
+    const blocks = heads.map((one) => ({ is: 'heading' as const, ...one }));
+    const orderOf = (text: string) => [...text.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, words]) => words);
+    const asked = { title: 'A paper', blocks, asksFirst: true };
+    const order = ['The Board is asked to', 'Contents', 'Amber', 'Due', 'Annex'];
+    expect(orderOf(renderHtml(asked, richMeta))).toEqual(order);
+    const [file = ''] = htmlFiles(asked, richMeta, 'paper.html').values();
+    expect(orderOf(file)).toEqual(order);
   });
 
   it('lists the parts of a long paper before the first of them', () => {

@@ -108,6 +108,7 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
       title: `${report.title} – ${now.plan.board}`,
       blocks,
       ...(report.dense === true ? { dense: true } : {}),
+      ...(sections[0]?.id === 'asks' ? { asksFirst: true } : {}),
     },
     get json() {
       const said = { kind: report.kind, assessment: now, filters: asked.filters };

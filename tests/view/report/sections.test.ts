@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportKinds, sectionNames } from '../../../src/view/report/paper.ts';
+import { type ReportKind, reportKinds, sectionNames } from '../../../src/view/report/paper.ts';
 import { sectionIds } from '../../../src/view/report/report.ts';
 import { bscb, folderWith, textOf } from '../../commands/world.ts';
 import { inFull } from '../../runs.ts';
@@ -40,6 +40,11 @@ describe('the sections of a paper', () => {
       'Annex: changes of date already agreed',
       'Annex: measures',
     ]);
+  });
+
+  it('are listed after what is to be decided, where a paper begins with that', () => {
+    const asksFirst = (kind: ReportKind) => made(midYear, kind).answer.page.asksFirst === true;
+    expect(reportKinds.filter(asksFirst)).toEqual(['progress', 'pack']);
   });
 
   it('can be a part of the first page', async () => {
