@@ -160,7 +160,11 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
     };
     const refs = wordsOf(said('ref'));
     const without = wordsOf(said('without'));
-    const made = await paperOf({ ...opened, today }, mark.kind, refs, { ...own, without });
+    const made = await paperOf({ ...opened, today }, mark.kind, refs, {
+      ...own,
+      section: wordsOf(said('section')),
+      without,
+    });
     const { now, of, report } = made;
     const unknown = noSection(mark.kind, without, sectionIds(now, report));
     if (unknown !== null) return { problem: unknown };

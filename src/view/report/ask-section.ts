@@ -10,7 +10,7 @@ import { colourThen, ifAgreedWords } from './ask-words.ts';
 import { type Asks, isToClose, tooGood } from './asks.ts';
 import { p } from './blocks.ts';
 import { theBody } from './meeting.ts';
-import type { Section } from './paper.ts';
+import { type Asked, isPrinted, type Section } from './paper.ts';
 import { shortName } from './wording.ts';
 
 /** One thing that a body may be asked: its words, without their number, and what it is about. */
@@ -32,7 +32,7 @@ const briefly = (one: ActionNow, more = ''): string => `${shortName(one.action, 
 
 const wordOf = (colour: string | null): string => markOf(colour ?? '').word;
 
-const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
+const allAsks = (now: Assessment, asks: Asks, annexed: boolean): readonly Ask[] => [
   {
     id: 'dates',
     count: asks.moves.length,
@@ -83,7 +83,7 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     count: asks.notRated.length + asks.stale.length,
     words: unratedWords(asks, now.staleBefore),
     none: missingNone(now, asks),
-    blocks: unratedList(asks),
+    blocks: unratedList(asks, annexed),
     names: [...asks.notRated, ...asks.stale].map((one) => briefly(one)),
   },
 ];
@@ -104,14 +104,14 @@ export const asksInShort = (
   now: Assessment,
   asks: Asks,
 ): readonly { readonly id: string; readonly words: string; readonly names: readonly string[] }[] =>
-  allAsks(now, asks)
+  allAsks(now, asks, false)
     .filter(({ count }) => count > 0)
     .map(({ id, words, names }, place) => ({ id, words: `${place + 1}. ${words}`, names }));
 
 /** The first page: what the body is asked to decide, numbered so that it can be minuted. */
-export const askSection = (now: Assessment, asks: Asks): Section => {
+export const askSection = (now: Assessment, asks: Asks, asked: Asked): Section => {
   const who = sentence(theBody(asks.body));
-  const every = allAsks(now, asks);
+  const every = allAsks(now, asks, isPrinted(asked, 'updates'));
   const all = every.filter((one) => one.count > 0);
   return {
     id: 'asks',

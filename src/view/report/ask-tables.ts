@@ -113,15 +113,15 @@ const mostNamed = 8;
 /** True where the first page counts those who have not said how things stand. */
 export const isCounted = ({ notRated, stale }: Asks): boolean => notRated.length + stale.length > mostNamed;
 
-/** Who has not said how things stand. */
-export const unratedList = (asks: Asks): readonly Block[] => {
+/** Who has not said how things stand; by name, unless they are many and `annexed`. */
+export const unratedList = (asks: Asks, annexed: boolean): readonly Block[] => {
   const line = (title: string, actions: readonly ActionNow[]): readonly Inline[] =>
     actions.length === 0
       ? []
       : [
           [
             strong(`${title}: `),
-            isCounted(asks)
+            annexed && isCounted(asks)
               ? `${counted(actions.length, 'action')}, by lead under “Missing updates”.`
               : `${actions.map((one) => named(one)).join('; ')}.`,
           ],

@@ -66,7 +66,7 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
           ]),
     ],
     sections: [
-      askSection(now, asks),
+      askSection(now, asks, all),
       itemSection(meeting, items),
       redsInFull(now, asks.red),
       ambers(now, asks, whole),

@@ -40,6 +40,10 @@ export interface Asked {
   readonly clean?: boolean;
 }
 
+/** True of a section that is wanted, and not left out. */
+export const isPrinted = ({ only = [], without = [] }: Asked, id: string): boolean =>
+  (only.length === 0 || only.includes(id)) && !without.includes(id);
+
 /** One part of a paper, which a mark in a document can ask for by its id: `section=red`. */
 export interface Section {
   readonly id: string;

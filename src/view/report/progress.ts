@@ -54,7 +54,7 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
       ...opening(now, asked),
       ...(isBare(now.plan) ? [noActionsYet] : [p(standing(now, meeting)), ...redLine(now, asks)]),
     ],
-    sections: [askSection(now, asks), ambers(now, asks), dueBefore(now, meeting), ...annex(now, asks)],
+    sections: [askSection(now, asks, asked), ambers(now, asks), dueBefore(now, meeting), ...annex(now, asks)],
     more: [
       { id: 'updates', title: 'Missing updates', blocks: missingUpdates(now) },
       { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },

@@ -13,7 +13,7 @@ import { planFields } from '../plan-json.ts';
 import { h3 } from './blocks.ts';
 import { glossary } from './glossary.ts';
 import { wordsFor } from './own-words.ts';
-import { type Asked, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
+import { type Asked, isPrinted, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
 
 /** `Progress report, 10 September 2013 (area 4)`: the filter is in the heading, since it is in every number. */
 export const titled = (what: string, asked: Asked, day: string | null): string =>
@@ -138,14 +138,13 @@ const everySection = (now: Assessment, report: Report): readonly Section[] => [
 ];
 
 /** The sections asked for, in the order of the paper; a part of one where that is named and the whole is not. */
-const chosen = (now: Assessment, { only = [], without = [] }: Asked, report: Report): readonly Section[] => {
+const chosen = (now: Assessment, asked: Asked, report: Report): readonly Section[] => {
+  const { only = [] } = asked;
   const all = only.length === 0 ? withGlossary(now, report) : everySection(now, report);
   const within = new Set(
     all.filter(({ id }) => only.includes(id)).flatMap(({ parts = [] }) => parts.map(({ id }) => id)),
   );
-  return all.filter(
-    ({ id }) => (only.length === 0 || (only.includes(id) && !within.has(id))) && !without.includes(id),
-  );
+  return all.filter(({ id }) => isPrinted(asked, id) && !within.has(id));
 };
 
 /** The ids that `section=` may name, in order. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ReportKind, reportKinds, sectionNames } from '../../../src/view/report/paper.ts';
@@ -45,6 +46,24 @@ describe('the sections of a paper', () => {
   it('are listed after what is to be decided, where a paper begins with that', () => {
     const asksFirst = (kind: ReportKind) => made(midYear, kind).answer.page.asksFirst === true;
     expect(reportKinds.filter(asksFirst)).toEqual(['progress', 'pack']);
+  });
+
+  it('name who has not said how things stand where they are printed without the annex that does', async () => {
+    const dir = folderWith({
+      'plan.yaml': 'board: Anytown Board\nperiod: 2013-14\n',
+      '1-voice.yaml': `area: 1\nactions:\n${Array.from({ length: 9 }, (_, n) => `  - { ref: "1.${n + 1}", action: Listen, completion: Mar 2014 }\n`).join('')}`,
+      'report.md': '<!-- bscb:begin progress section=asks -->\n<!-- bscb:end -->\n',
+    });
+    const named = Array.from({ length: 9 }, (_, n) => `1.${n + 1} Listen (no lead)`).join('; ');
+    const of = `--plan ${dir} --as-of 2013-09-10`;
+    for (const asked of ['', '--section asks --section updates'])
+      expect((await bscb(`report progress ${asked} ${of}`)).stdout).toContain(
+        '9 actions, by lead under “Missing updates”',
+      );
+    for (const asked of ['--section asks', '--section missing', '--without updates'])
+      expect((await bscb(`report progress ${asked} ${of}`)).stdout).toContain(`Not rated: ${named}.`);
+    await bscb(`report --into ${join(dir, 'report.md')} ${of}`);
+    expect(readFileSync(join(dir, 'report.md'), 'utf8')).toContain(`Not rated: ${named}.`);
   });
 
   it('can be a part of the first page', async () => {
