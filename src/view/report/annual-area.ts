@@ -1,13 +1,17 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { monthOf, yearOf } from '../../dates/day.ts';
-import { asKnown } from '../../dates/known.ts';
+import { type DueDate, datedOf } from '../../assess/dates.ts';
+import { isOpen } from '../../assess/due.ts';
+import { happenedBy } from '../../assess/occurrences.ts';
+import { earlierFirst, monthOf, yearOf } from '../../dates/day.ts';
+import { asKnown, whenKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
 import { present } from '../../model/present.ts';
-import { counted, inWords, sentence, withoutStop, withStop } from '../../model/sentence.ts';
+import { counted, inWords, placeOf, sentence, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block } from '../page.ts';
+import { longDue } from '../words.ts';
 import { listIfAny, p, tableOr, titled, wraps } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
@@ -15,7 +19,7 @@ import { type Move, moves } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Part, Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
-import { dueWords, linesCell, owedColumns, owedWords, sentencesCell, waitingWords } from './wording.ts';
+import { dueWords, linesCell, owedColumns, sentencesCell, waitingWords } from './wording.ts';
 import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
@@ -107,44 +111,69 @@ const unmeasuredWords = (none: number, all: number): string =>
     ? 'No measure recorded: the plan states no effect and no reading for any action of this area.'
     : `${sentence(inWords(none))} of ${counted(all, 'action')} ${none === 1 ? 'has' : 'have'} no measure and no effect recorded.`;
 
-/** Whether a date of an action was missed or moved. */
+/** Whether a date of an action was missed, met late in the year, or moved. */
 export const slipped =
   (now: Assessment) =>
   (one: ActionNow): boolean =>
-    one.late || moves({ ...now, actions: [one] }).length > 0;
+    one.late || metLate(now, one).length > 0 || moves({ ...now, actions: [one] }).length > 0;
+
+/** Dates of the year that were met after they were due, each with the days on which it was. */
+const metLate = ({ plan }: Assessment, one: ActionNow) =>
+  datedOf(one, ({ done }) => done !== null).flatMap((date) => {
+    const { milestone, due, doneWithin: met } = date;
+    // the day on which a board closes an action is not the day of the work
+    const isMarked = milestone !== null || one.completion?.last.done !== null;
+    const inYear = met !== null && met.due >= (plan.period?.start ?? '');
+    return isMarked && inYear && met.start > due ? [{ date, met }] : [];
+  });
 
 const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
   tableOr(
-    'Nothing slipped: no date was missed and none was moved.',
-    'Actions with dates missed or moved, and the reason given',
+    'Nothing slipped: no date was missed, met late or moved.',
+    'Actions with dates missed, met late or moved, and the reason given',
     actions.filter(slipped(now)).map((one) => ({ one, moved: moves({ ...now, actions: [one] }) })),
     [
       column('Ref', ({ one }) => one.action.ref),
       column('Action', ({ one }) => one.action.action, wraps(16)),
       column('What slipped', ({ one, moved }) => linesCell(slipWords(now, one, moved)), wraps(20)),
-      column('Why', ({ one, moved }) => sentencesCell(reasonsOf(one, moved)), wraps(16)),
+      column('Why', ({ one, moved }) => sentencesCell(reasonsOf(now, one, moved)), wraps(16)),
     ],
   );
 
 const slipWords = (now: Assessment, one: ActionNow, moved: readonly Move[]): readonly string[] => {
-  const late = owed({ ...now, actions: [one] }).filter((each) => each.daysLate > 0);
+  const late = datedOf(one, ({ daysLate }) => daysLate > 0)
+    .filter(isOpen)
+    .sort((a, b) => earlierFirst(a.due, b.due));
   return [
-    ...late.map(
-      (each) =>
-        `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and was not done by ${longDay(now.today)}`,
-    ),
-    ...moved.map(({ settled, id, what, from, to, agreed }) => {
+    ...late.map((date) => `${wasDue(date)} and was not done by ${longDay(now.today)}`),
+    ...metLate(now, one).map(({ date, met }) => `${wasDue(date)} and was done ${whenKnown(met)}`),
+    ...moved.map(({ settled, id, what, from, to, how }) => {
       const dates = `from ${from ?? 'another date'} to ${to ?? 'another date'}`;
       return settled
-        ? `${named(id, what)} moved ${dates} (agreed: ${agreed})`
+        ? `${named(id, what)} moved ${dates} (${how})`
         : `${named(id, what)} is to move ${dates}, not agreed yet`;
     }),
   ];
 };
 
-const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] => {
+const wasDue = ({ milestone, nth, of, start, due }: DueDate): string => {
+  const what = milestone === null ? 'Completion' : withoutStop(milestone.milestone.what);
+  const place = of > 1 ? ` (${placeOf(nth, of)})` : '';
+  return `${named(milestone?.milestone.id ?? null, `${what}${place}`)} was due by ${longDue(start, due)}`;
+};
+
+/** What has ended of itself was a hold. */
+const heldWords = (today: PlanDate, { closed, action: { closed: before } }: ActionNow): readonly string[] =>
+  closed !== null || before?.until == null || !happenedBy(today)(before)
+    ? []
+    : [
+        `On hold until ${withStop(`${before.until.reading.text}${before.reason === null ? '' : `: ${before.reason}`}`)}`,
+      ];
+
+const reasonsOf = ({ today }: Assessment, one: ActionNow, moved: readonly Move[]): readonly string[] => {
   const { note, noteWithin, cause } = one.recorded;
   const reasons = [
+    ...heldWords(today, one),
     ...new Set(moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)]))),
     ...(cause === null ? [] : [`${waitingWords(cause)}.`]),
   ];

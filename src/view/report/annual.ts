@@ -142,8 +142,11 @@ const areaFields: readonly Field<OfArea>[] = [
   ),
   listing('measures', 'Every measure.', measureFields, ({ now, actions }) => measuresOf(now, actions)),
   refsField('noMeasure', 'Actions without a measure.', ({ actions }) => unmeasured(actions)),
-  listing('slipped', 'Actions of which a date was missed or moved.', actionFields, ({ now, actions }) =>
-    inPaper(now, actions.filter(slipped(now))),
+  listing(
+    'slipped',
+    'Actions of which a date was missed, met late or moved.',
+    actionFields,
+    ({ now, actions }) => inPaper(now, actions.filter(slipped(now))),
   ),
   listing('next', 'What comes next.', owedFields, ({ now, actions }) => ahead(now, actions)),
 ];

@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { agreedWords } from '../../assess/reasons.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Phrase } from '../../model/plan.ts';
@@ -20,6 +21,8 @@ export interface Move {
   readonly day: string;
   /** Who agreed to it. */
   readonly agreed: string;
+  /** The same in a sentence: `agreed Board 3 Apr 2013`. */
+  readonly how: string;
   readonly settled: boolean;
   readonly waiting: boolean;
   readonly reason: string | null;
@@ -43,6 +46,7 @@ const moveOf = (now: ActionNow, moved: Moved, what: string, written: Phrase | nu
   on: moved.redating.on,
   day: moved.redating.within === null ? 'not said' : asKnown(moved.redating.within),
   agreed: agreedBy(moved),
+  how: agreedWords(moved),
   settled: moved.agreed,
   waiting: moved.waiting,
   reason: moved.redating.reason,

@@ -162,3 +162,62 @@ it('the chair’s page says of an agreed change without a reason that it was mad
     '1.1 Ask children in care what has changed: completion moved 184 days, with no reason given. What changed?',
   ]);
 });
+
+describe('what was not done in the year, and why', () => {
+  const missed = (actions: string, today = '2014-03-31'): string =>
+    textOf(planOf(actions), 'annual', { today }).split('### What was not, and why')[1]?.split('\n### ')[0] ??
+    '';
+
+  it('names what was done after its date, with both days', () => {
+    const steps = `  - ref: "1.1"
+    action: Listen
+    milestones:
+      - { what: Draft, when: May 2013, done: 12 Aug 2013 }
+      - { what: Survey, when: Jun 2013 / Sep 2013, done: [27 Jun 2013, Nov 2013] }
+      - { what: Print, when: Jul 2013, done: Jul 2013 }
+    completion: Mar 2014
+  - { ref: "1.2", action: Report, completion: June 2013, done: 5 Sep 2013 }
+  - { ref: "1.3", action: Meet, completion: June 2013, done: 28 Jun 2013 }
+`;
+    const text = missed(steps);
+    expect(text).toContain(
+      '| 1.1 | Listen | “Draft” was due by May 2013 and was done on 12 August 2013; “Survey (second of two)” was due by September 2013 and was done in November 2013 |',
+    );
+    expect(text).toContain('Completion was due by June 2013 and was done on 5 September 2013');
+    expect(text).not.toMatch(/Print|Survey \(first|1\.3/);
+  });
+
+  it('takes the day on which the Board closed an action for no day of its work', () => {
+    const closed = '{ date: 23 Sep 2013, as: complete }';
+    expect(
+      missed(`  - { ref: "1.1", action: Listen, completion: July 2013, closed: ${closed} }\n`),
+    ).toContain('Nothing slipped');
+  });
+
+  it('says nothing of what was done late before the year', () => {
+    const step = '{ what: Draft, when: Nov 2012, done: 4 Feb 2013 }';
+    expect(
+      missed(
+        `  - { ref: "1.1", action: Listen, milestones: [${step}], completion: Mar 2014, done: 1 Mar 2014 }\n`,
+      ),
+    ).not.toContain('Draft');
+  });
+
+  it('gives the reason of a hold that is over', () => {
+    const held = '{ date: 1 Jun 2013, as: on hold, until: Jan 2014, reason: No money }';
+    const action = `  - { ref: "1.1", action: Listen, completion: July 2013, closed: ${held} }\n`;
+    expect(missed(action)).toContain('| On hold until Jan 2014: No money. |');
+    expect(missed(action)).not.toContain('No reason recorded');
+  });
+
+  it('says how a change of date came to count', () => {
+    const moves = `
+      - { from: May 2013, to: July 2013, date: 3 May 2013 }
+      - { from: July 2013, to: Sep 2013, date: 3 July 2013, agreed: Board 8 Jul 2013 }`;
+    const text = missed(
+      `  - ref: "1.1"\n    action: Listen\n    completion: Sep 2013\n    redated:${moves}\n`,
+    );
+    expect(text).toContain('Completion moved from May 2013 to July 2013 (agreed with a later move)');
+    expect(text).toContain('Completion moved from July 2013 to Sep 2013 (agreed Board 8 Jul 2013)');
+  });
+});
