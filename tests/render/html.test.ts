@@ -58,7 +58,10 @@ describe('a paper as a web page', () => {
   });
 
   it('lists the parts of a paper that begins with what is to be decided after that', () => {
-    const heads = ['The Board is asked to', 'Amber', 'Due', 'Annex'].map((text) => ({ text, level: 2 as const }));
+    const heads = ['The Board is asked to', 'Amber', 'Due', 'Annex'].map((text) => ({
+      text,
+      level: 2 as const,
+    }));
     const blocks = heads.map((one) => ({ is: 'heading' as const, ...one }));
     const orderOf = (text: string) => [...text.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, words]) => words);
     const asked = { title: 'A paper', blocks, asksFirst: true };
