@@ -3,10 +3,10 @@ import { rule } from './rule.ts';
 import { eachAction, eachDone } from './walks.ts';
 
 const marks = eachDone(
-  ({ milestone, done }, _plan, { today }) =>
+  ({ what, done }, _plan, { today }) =>
     done.on !== null &&
     done.on > today && {
-      message: `milestone ${milestone.id} is marked done on ${longDay(done.on)}, which has not come yet`,
+      message: `${what} is marked done on ${longDay(done.on)}, which has not come yet`,
       hint: 'correct the date; it counts from its day',
       at: done.at,
     },
@@ -24,7 +24,7 @@ const closings = eachAction(
 export const doneInFuture = rule({
   name: 'done-in-future',
   summary: 'Something is marked done or closed on a day that has not come yet',
-  why: 'What is dated later has not happened: until that day the milestone counts as open.',
+  why: 'What is dated later has not happened: until that day it counts as open.',
   example: `
   - ref: "1.3"
     action: Develop the annual report
@@ -34,6 +34,10 @@ export const doneInFuture = rule({
 !       done: 24 Oct 2013
 +       when: Jun 2013
 +       done: 24 Jun 2013
+  - ref: "1.4"
+    action: Publish the annual report
+    completion: Mar 2014
+!   done: 3 Mar 2014
 `,
   check: (plan, context) => [...marks(plan, context), ...closings(plan, context)],
 });

@@ -18,7 +18,7 @@ export const noEvidence = rule({
 `,
   check: eachDone(
     ({ milestone, done }) =>
-      milestone.evidence === null &&
+      milestone?.evidence === null &&
       done.evidence === null && {
         message: `milestone ${milestone.id} is done, and no evidence is named`,
         command: `bscb set ${milestone.id} evidence "…"`,

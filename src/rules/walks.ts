@@ -2,7 +2,7 @@ import { typedRef } from '../assess/proposal.ts';
 import { kept } from '../dates/kept.ts';
 import { type Address, field } from '../model/address.ts';
 import type { Hint } from '../model/hint.ts';
-import type { Action, Milestone, Plan } from '../model/plan.ts';
+import type { Action, Done, Milestone, Phrase, Plan } from '../model/plan.ts';
 import { actionsOf, milestonesOf, openActions } from './actions.ts';
 import type { Rule, RuleContext, RuleProblem } from './rule.ts';
 
@@ -118,11 +118,30 @@ export const eachMilestone = past((plan) => milestonesOf(actionsOf(plan)));
 /** A check of each milestone of the open actions. */
 export const eachOpenMilestone = past((plan) => milestonesOf(openActions(plan)));
 
-/** A check of each mark of done. */
+interface Mark extends Of {
+  readonly done: Done;
+  /** `milestone 1.3/2`, or the ref of an action without milestones. */
+  readonly what: string;
+  /** The same as `bscb set` takes it. */
+  readonly id: string;
+  readonly when: Phrase | null;
+}
+
+const marksOf = ({ done, ...of }: Omit<Mark, 'done'> & { readonly done: readonly Done[] }): readonly Mark[] =>
+  done.map((one) => ({ ...of, done: one }));
+
+/** A check of each mark of done, of a milestone or of an action that has none. */
 export const eachDone = past(
   kept((plan: Plan) =>
-    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
-      milestone.done.map((done) => ({ action, milestone, done })),
+    actionsOf(plan).flatMap((action) =>
+      action.milestones.length === 0
+        ? marksOf({ action, what: action.ref, id: action.ref, when: action.completion, done: action.done })
+        : action.milestones.flatMap((milestone) => {
+            const { id, when, done } = milestone;
+            return done.length === 0
+              ? []
+              : marksOf({ action, milestone, what: `milestone ${id}`, id, when, done });
+          }),
     ),
   ),
 );
