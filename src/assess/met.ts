@@ -27,12 +27,21 @@ export const meetLate = (of: Case): Proposal[] => {
   return [{ ...meet(of, words, (date) => date.overdue), commands }];
 };
 
-/** Every date of every milestone is met; or, where there are none, the action is closed. */
+/** Of what comes round a date is still to begin: nobody can have met that. */
+const comesRoundAgain = ({ milestones, today }: Case): boolean =>
+  milestones.some(
+    ({ occurrences }) =>
+      occurrences.length > 1 &&
+      occurrences.some(({ start, due, done }) => done === null && (start ?? due ?? '') > today),
+  );
+
+/** Every date of every milestone is met; or, where there are none or some come round again, the action is closed. */
 export const meetAll = (of: Case): Proposal[] => {
   const { ref, closed, unread } = of.action;
+  const isClosed = of.milestones.length === 0 || comesRoundAgain(of);
   // not one that is to be closed otherwise on a day to come, nor one of which a part is lost
-  if (of.milestones.length === 0 && (closed !== null || unread.length > 0)) return [];
-  if (of.milestones.length === 0)
+  if (isClosed && (closed !== null || unread.length > 0)) return [];
+  if (isClosed)
     return [
       {
         words: 'close it as complete when the work is done',

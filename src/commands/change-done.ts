@@ -209,10 +209,10 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
   const texts = open.map((date) => textOf(date) ?? '');
   if (doing.which === null) {
     const by = daysOf(doing.day, here.opened.plan.calendar)?.due ?? here.opened.today;
-    const past = open.filter(({ start, due }) => (start ?? due ?? '') <= by);
-    if (others.length === 0 || past.length < 2) return first;
+    const past = open.length - openAfter(of, by).length;
+    if (others.length === 0 || past < 2) return first;
     throw new CannotProceed(
-      `${id} had ${counted(past.length, 'open date')} by ${doing.day}, so nothing was changed.\nSay which one was met:  ${lineFor(here.opened.plan)`bscb done ${id} --for "${texts[past.length - 1] ?? ''}"`}`,
+      `${id} had ${counted(past, 'open date')} by ${doing.day}, so nothing was changed.\nSay which one was met:  ${lineFor(here.opened.plan)`bscb done ${id} --for "${dateToName(of, by)}"`}`,
     );
   }
   const found = datesIn(here, open, doing.which);
@@ -223,13 +223,29 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
   );
 };
 
-/** The open dates that begin after a day, as they are named: `1.3/2 (Dec 2013)`. */
-export const openAfter = (left: readonly Markable[], day: PlanDate): readonly string[] =>
-  left.flatMap((of) =>
-    openIn(of)
-      .filter(({ start, due }) => (start ?? due ?? '') > day)
-      .map((date) => `${of.id} (${textOf(date) ?? ''})`),
-  );
+const hasBegun =
+  (day: PlanDate) =>
+  ({ start, due }: Occurrence): boolean =>
+    (start ?? due ?? '') <= day;
+
+/** The open dates that begin after a day, as they are named: `Dec 2013`. */
+export const openAfter = (of: Markable, day: PlanDate): readonly string[] =>
+  openIn(of)
+    .filter((date) => !hasBegun(day)(date))
+    .map((date) => textOf(date) ?? '');
+
+/** The open dates that fall due after the month of a day, as they are named. */
+export const dueLater = (of: Markable, day: PlanDate): readonly string[] =>
+  openIn(of)
+    .filter(({ due }) => due !== null && due.slice(0, 7) > day.slice(0, 7))
+    .map((date) => textOf(date) ?? '');
+
+/** The open date that somebody most likely means who marks one on a day: the last that has begun, else the first. */
+export const dateToName = (of: Markable, day: PlanDate): string => {
+  const open = openIn(of);
+  const date = open.filter(hasBegun(day)).at(-1) ?? open[0];
+  return date === undefined ? '' : (textOf(date) ?? '');
+};
 
 /** The milestones of an action that are not met. */
 export const openMilestones = ({ milestones }: ActionNow): readonly MilestoneNow[] =>

@@ -1,4 +1,5 @@
 import type { ActionNow } from '../assess/assessment.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import { counted, listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
@@ -7,6 +8,8 @@ import { changeCommand } from './change-command.ts';
 import { daysOf, eventDay } from './change-dates.ts';
 import {
   type Doing,
+  dateToName,
+  dueLater,
   type Markable,
   markable,
   markableAction,
@@ -52,22 +55,20 @@ const wantedDone = (here: Here, asked: string, words: readonly string[], doing: 
   if (one.milestones.length === 0) return { ...ownMarks(here, one, doing), refs };
   if (doing.which !== null) throw new CannotProceed('--for goes with one milestone, such as 2.2/1.');
   const left = openMilestones(one).map(markable);
-  const advice = ' If one of them is not done, mark the others by their numbers instead.';
-  const ahead = stillAhead(here, left, { day: doing.day, advice });
+  mustHaveCome(here, one, left, doing);
   return {
     ...allMarks(left, doing),
     refs,
-    notes: [...allLeft(here, left.length, 'milestone', one), ...ahead],
+    notes: [...allLeft(here, left, one, doing), ...stillAhead(here, left, doing)],
   };
 };
 
 /** The marks of an action without milestones: of the date that is named, else of all that is left. */
 const ownMarks = (here: Here, one: ActionNow, doing: Doing): Omit<Wanted, 'refs'> => {
   const own = markableAction(one, here.opened.today);
-  const open = openIn(own);
-  if (doing.which !== null || open.length < 2) return marksOf(here, own, doing);
-  const ahead = stillAhead(here, [own], { day: doing.day, advice: '' });
-  return { ...allMarks([own], doing), notes: [...ahead, ...allLeft(here, open.length, 'date', one)] };
+  if (doing.which !== null || openIn(own).length < 2) return marksOf(here, own, doing);
+  mustHaveCome(here, one, [own], doing);
+  return { ...allMarks([own], doing), notes: allLeft(here, [own], one, doing) };
 };
 
 const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'changes' | 'says'> => ({
@@ -78,34 +79,57 @@ const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'change
 /** More dates than these are counted. */
 const mostNamed = 6;
 
+/** @throws CannotProceed where of what comes round several dates are left, and one of them has not begun: nobody has done that */
+const mustHaveCome = (here: Here, { action }: ActionNow, left: readonly Markable[], doing: Doing): void => {
+  if (action.closed?.as === 'complete') return;
+  const by = lastDayOf(here, doing);
+  const round = left.find((of) => of.dates.length > 1 && openAfter(of, by).length > 0);
+  if (round === undefined) return;
+  const line = lineFor(here.opened.plan);
+  throw new CannotProceed(
+    `${round.id} has ${counted(openAfter(round, by).length, 'date')} still ahead on ${doing.day}, so nothing was changed: ${namedDates(openAfter(round, by))}.
+To mark one date:  ${line`bscb done ${round.id} --for "${dateToName(round, by)}"`}
+To close all of ${action.ref}, what is ahead too:  ${line`bscb close ${action.ref} --as complete`}`,
+  );
+};
+
+const lastDayOf = ({ opened: { plan, today } }: Here, { day }: Doing): PlanDate =>
+  daysOf(day, plan.calendar)?.due ?? today;
+
+const namedDates = (dates: readonly string[]): string => {
+  const more = dates.length - mostNamed;
+  return listed(more > 1 ? [...dates.slice(0, mostNamed), `${more} more`] : dates);
+};
+
 /** Whoever marks all that is left may mean what had come alone, so what had not is named. */
-const stillAhead = (
-  { opened }: Here,
-  left: readonly Markable[],
-  { day, advice }: Pick<Doing, 'day'> & { readonly advice: string },
-): readonly ChangeNote[] => {
-  const ahead = openAfter(left, daysOf(day, opened.plan.calendar)?.due ?? opened.today);
+const stillAhead = (here: Here, left: readonly Markable[], doing: Doing): readonly ChangeNote[] => {
+  const ahead = left.flatMap((of) =>
+    dueLater(of, lastDayOf(here, doing)).map((date) => `${of.id} (${date})`),
+  );
   if (ahead.length === 0) return [];
-  const more = ahead.length - mostNamed;
-  const named = more > 1 ? [...ahead.slice(0, mostNamed), `${more} more`] : ahead;
-  return [{ text: `Marked too, though still ahead on ${day}: ${listed(named)}.${advice}` }];
+  return [
+    {
+      text: `Marked too, though still ahead on ${doing.day}: ${namedDates(ahead)}. If one of them is not done, mark the others by their numbers instead.`,
+    },
+  ];
 };
 
 const allLeft = (
-  { opened }: Here,
-  count: number,
-  what: 'milestone' | 'date',
-  { action: { ref } }: ActionNow,
+  here: Here,
+  left: readonly Markable[],
+  { action: { ref }, milestones }: ActionNow,
+  doing: Doing,
 ): readonly ChangeNote[] => {
-  const line = lineFor(opened.plan);
-  const text = `${counted(count, what)} marked: all that was left of ${ref}.`;
-  if (count < 2) return [];
-  return what === 'milestone'
-    ? [{ text }]
-    : [
-        {
-          text: `${text} To mark one date alone, take this back (${line`bscb undo`}), then:`,
-          command: line`bscb done ${ref} --for "…"`,
-        },
-      ];
+  const line = lineFor(here.opened.plan);
+  const [own] = left;
+  if (milestones.length > 0 || own === undefined)
+    return left.length < 2
+      ? []
+      : [{ text: `${counted(left.length, 'milestone')} marked: all that was left of ${ref}.` }];
+  return [
+    {
+      text: `${counted(openIn(own).length, 'date')} marked: all that was left of ${ref}. To mark one date alone, take this back (${line`bscb undo`}), then:`,
+      command: line`bscb done ${ref} --for "${dateToName(own, lastDayOf(here, doing))}"`,
+    },
+  ];
 };

@@ -72,11 +72,25 @@ describe('what would change a colour', () => {
 
   it('is written beside what stands there already', () => {
     const newsletter = action('Dec 2013', {
-      milestones: [milestone('Mar 2013 / Jun 2013 / Dec 2013', { done: [done('2013-03-20')] })],
+      milestones: [
+        milestone('Mar 2013 / Jun 2013 / Sep 2013', { done: [done('2013-03-20')] }),
+        milestone('Dec 2013'),
+      ],
     });
     expect(now(newsletter).changes.map(({ write }) => write)).toEqual([
       [{ under: '1.1/1', yaml: 'done:\n  - 2013-03-20\n  - …' }],
-      [{ under: '1.1/1', yaml: 'done:\n  - 2013-03-20\n  - …\n  - …' }],
+      [
+        { under: '1.1/1', yaml: 'done:\n  - 2013-03-20\n  - …\n  - …' },
+        { under: '1.1/2', yaml: 'done: …' },
+      ],
+    ]);
+  });
+
+  it('is never to meet what comes round again and has not begun: that action is closed when it is over', () => {
+    const newsletter = action('Dec 2013', { milestones: [milestone('Mar 2013 / Jun 2013 / Dec 2013')] });
+    expect(changes(newsletter)).toEqual([
+      'green: meet 1.1/1, and give its day',
+      'complete: close it as complete when the work is done',
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('to meet what is to be met', () => {
 
   it('has a command for each date that is late, which names it where there are several', () => {
     const milestones = [
-      milestone('Mar 2013 / Jun 2013 / Dec 2013'),
+      milestone('Mar 2013 / Jun 2013 / Sep 2013'),
       milestone('May 2013'),
       milestone('Nov 2013'),
     ];

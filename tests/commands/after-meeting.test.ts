@@ -36,6 +36,12 @@ const plan = (): string =>
     'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
     '1-voice.yaml': area,
   });
+/** The same plan with one action, of these keys. */
+const oneAction = (keys: string): string =>
+  folderWith({
+    'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
+    '1-voice.yaml': `area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Hear children\n${keys}`,
+  });
 const now = (folder: string): string => textOf(folder, '1-voice.yaml');
 
 describe('after a meeting', () => {
@@ -439,21 +445,19 @@ describe('after a meeting', () => {
 
   it('all that is left of an action is done at once', async () => {
     const folder = plan();
-    const { stdout } = await bscb('done 1.1 --on "2 Sep 2013"', { folder });
-    expect(now(folder).match(/2 Sep 2013/g)).toHaveLength(3);
+    const { stdout } = await bscb('done 1.1 --on "20 Nov 2013"', { folder, today: '2013-12-02' });
+    expect(now(folder).match(/20 Nov 2013/g)).toHaveLength(3);
     expect(stdout).toContain('√ COMPLETE');
   });
 
-  it('all that is left of an action names what had not come by then', async () => {
-    const folder = folderWith({
-      'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
-      '1-voice.yaml':
-        'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Hear children\n    milestones:\n      - what: Survey\n        when: June 2013\n      - what: Newsletter\n        when: Aug 2013 / Sep 2013 / Dec 2013\n      - what: Report\n        when: 20 Jan 2014\n',
-    });
+  it('all that is left of an action names what falls due after that month', async () => {
+    const folder = oneAction(
+      '    milestones:\n      - what: Survey\n        when: June 2013\n      - what: Newsletter\n        when: Sep 2013\n      - what: Visits\n        when: Apr – Oct 2013\n      - what: Report\n        when: 20 Jan 2014\n',
+    );
     const { stdout } = await bscb('done 1.1 --on "2 Sep 2013"', { folder });
     const told = stdout.replace(/\s+/g, ' ');
     expect(told).toContain(
-      'Marked too, though still ahead on 2 Sep 2013: 1.1/2 (Dec 2013) and 1.1/3 (20 Jan 2014).',
+      'Marked too, though still ahead on 2 Sep 2013: 1.1/3 (31 Oct 2013) and 1.1/4 (20 Jan 2014).',
     );
     expect(told).toContain('If one of them is not done, mark the others by their numbers instead.');
     await bscb('undo', { folder });
@@ -462,12 +466,48 @@ describe('after a meeting', () => {
     expect(now(folder).match(/2 Sep 2013/g)).toHaveLength(1);
   });
 
+  it.each([
+    ['of its own', '1.1', '    completion: Quarterly\n'],
+    [
+      'of a milestone',
+      '1.1/2',
+      '    milestones:\n      - what: Survey\n        when: June 2013\n      - what: Newsletter\n        when: Quarterly\n',
+    ],
+  ])('what comes round and is still ahead is never marked with the rest: dates %s', async (_of, id, keys) => {
+    const folder = oneAction(keys);
+    const before = now(folder);
+    const { status, stderr } = await bscb('done 1.1', { folder });
+    expect([status, now(folder)]).toEqual([2, before]);
+    expect(
+      stderr,
+    ).toBe(`${id} has 2 dates still ahead on 10 Sep 2013, so nothing was changed: 31 Dec 2013 and 31 Mar 2014.
+To mark one date:  bscb done ${id} --for "30 Sep 2013"
+To close all of 1.1, what is ahead too:  bscb close 1.1 --as complete
+`);
+    for (const line of [`done ${id} --for "30 Sep 2013"`, 'close 1.1 --as complete'])
+      expect([line, (await bscb(line, { folder })).status]).toEqual([line, 0]);
+    // check asks for the rest of the marks now: what is closed has nothing ahead
+    expect(id === '1.1' ? 0 : (await bscb('done 1.1', { folder })).status).toBe(0);
+  });
+
+  it('a mark years before the plan is remarked on, with or without a date of its own', async () => {
+    const undated = oneAction('    milestones:\n      - Survey\n');
+    for (const [folder, id] of [
+      [oneAction('    completion: March 2014\n'), '1.1'],
+      [undated, '1.1/1'],
+    ] as const) {
+      const { stdout } = await bscb(`done ${id} --on "1 Jan 2010"`, { folder });
+      expect(stdout.replace(/\s+/g, ' ')).toContain(
+        `${id} is marked done on 1 January 2010, more than 6 months before the plan's period begins (2013-14)`,
+      );
+    }
+    expect((await bscb('done 1.1/1 --on "3 Dec 2012"', { folder: undated })).stdout).not.toContain(
+      'Now check',
+    );
+  });
+
   describe('of an action without milestones that has several dates of completion', () => {
-    const register = (completion: string): string =>
-      folderWith({
-        'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
-        '1-voice.yaml': `area: 1\ntitle: Risk\nactions:\n  - ref: "1.1"\n    action: Review the risk register\n    completion: ${completion}\n`,
-      });
+    const register = (completion: string): string => oneAction(`    completion: ${completion}\n`);
     const marks = (folder: string) => parse(now(folder)).actions[0].done;
     const later = { today: '2014-02-01' };
 
