@@ -14,7 +14,7 @@ export const due: Command = {
   filters: true,
   group: 'Before a meeting',
   examples: [
-    ['bscb due', 'up to the next Board meeting, or six weeks where none is known'],
+    ['bscb due', 'to the next Board, or where that is within three weeks to the one after'],
     ['bscb due --within 30d --lead "Business Manager"', 'what one post has to do this month'],
   ],
   each: async (world, args, options) => ofEach(world, args, options, await manner(options)),

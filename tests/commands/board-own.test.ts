@@ -5,7 +5,7 @@ import { select } from '../../src/assess/filter.ts';
 import { sheetsOf } from '../../src/view/export-sheets.ts';
 import { open } from '../plan/open.ts';
 import { inFull } from '../runs.ts';
-import { bscb, folderWith, textOf } from './world.ts';
+import { bscb, folderWith, textOf, writeInto } from './world.ts';
 
 /** A board whose Executive reviews the plan, with a word of its own for amber and a column of its own. */
 const folder = () =>
@@ -61,6 +61,19 @@ describe('a board with ways of its own', () => {
     expect(await day('next meeting')).toBe('2013-09-23');
     expect(await day('last meeting')).toBe('2013-06-24');
     expect(await day('next Board')).toBe('2013-10-07');
+  });
+
+  it.each([
+    ['2013-09-01', '23 September 2013 (the next Executive)'],
+    ['2013-09-02', '9 December 2013 (the Executive after next)'],
+  ])('looks on %s as far as the help of due says: past a meeting within three weeks', async (today, to) => {
+    const register = folder();
+    const plan = textOf(register, 'plan/plan.yaml').replace('23 Sep 2013', '23 Sep 2013, 9 Dec 2013');
+    writeInto(register, { 'plan/plan.yaml': plan });
+    expect((await bscb('due', { folder: register, today })).stdout).toContain(to);
+    expect((await bscb('due --help', { folder: register })).stdout).toContain(
+      'within three weeks to the one after',
+    );
   });
 
   it.runIf(inFull)('sees its own word for a colour in the shape of what it means', async () => {
