@@ -4,7 +4,7 @@ import { wholeDate } from './looks.ts';
 import { refCell } from './ref-cell.ts';
 
 const total =
-  /^(?:(?:grand|overall|sub|running)[\s-]*)?totals?(?:\s+(?:cost|budget|costs|for [\w -]{1,30}))?(?:\s*[:–—-])?\s*(?:[£€$]?[\d.,]+)?$/i;
+  /^(?:(?:grand|overall|sub|running)[\s-]*)?totals?(?:\s+(?:cost|budget|costs|(?:number of )?actions|for [\w -]{1,30}))?(?:\s*[:–—-])?\s*(?:[£€$]?[\d.,]+)?$/i;
 const figures = /^[\s£€$~()+-]*\d[\d\s.,]*(?:[%)]|k|m)*$/i;
 
 /** True of a row that adds up the ones above it: `Total`, and nothing beside it but figures. */
