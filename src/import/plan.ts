@@ -1,6 +1,7 @@
 import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
+import { areaCode } from '../model/ref.ts';
 import { actionOf, type Reading } from './action.ts';
 import { areasOf } from './areas.ts';
 import { withCardsTurned } from './cards.ts';
@@ -216,10 +217,13 @@ const codeOf = (
   taken: ReadonlySet<string>,
   place: number,
 ): string => {
-  if (code !== null && !taken.has(code)) return code;
+  const isFree = (one: string | null): one is string =>
+    one !== null && areaCode(one) !== null && !taken.has(one);
+  const own = code?.replace(/^0+(?=\d)/, '') ?? null;
+  if (isFree(own)) return own;
   const starts = new Set(rows.flatMap(({ ref }) => /^([A-Za-z]{0,3}\d+)(?=[.-])/.exec(ref ?? '')?.[1] ?? []));
   const [only] = starts;
-  if (only !== undefined && starts.size === 1 && !taken.has(only)) return only;
+  if (only !== undefined && starts.size === 1 && isFree(only)) return only;
   for (let next = place; ; next++) if (!taken.has(String(next))) return String(next);
 };
 

@@ -51,3 +51,16 @@ it.each([
   const { areas } = await planOf(row, below);
   expect(areas?.flatMap(([, , refs]) => refs)[0]).toBe('1');
 });
+
+it('an area whose refs begin with a nought, or whose number does, has one that a plan can have', async () => {
+  const { areas } = await planOf(
+    'Priority 01: Neglect,,,',
+    ...neglect,
+    'Completed,,,',
+    '0.9,Move house,Chair,',
+  );
+  expect(areas).toEqual([
+    [1, 'Neglect', ['1.1', '1.2']],
+    [2, 'Completed', ['0.9']],
+  ]);
+});
