@@ -26,7 +26,7 @@ import { severalActions } from './several-actions.ts';
 import { withSteps } from './step-table.ts';
 import { ticksAreMarks } from './steps.ts';
 import { areaTitle } from './struck.ts';
-import { type Title, titleOf, withTitleFirst } from './title.ts';
+import { type Title, titleDoubts, titleOf, withTitleFirst } from './title.ts';
 import { habitsOf, wholeAreas } from './torn.ts';
 import { tripBack } from './trip-back.ts';
 
@@ -89,21 +89,21 @@ const planIn = (document: Document, wish: Wish): Imported => {
       ...unreadColours(rows, colours),
       ...unnamed(areas),
       ...restartedRefs(areas),
-      ...titleDoubts(title, areas),
+      ...titleDoubts(
+        title,
+        areas.some(({ actions }) => actions.length > 0),
+      ),
     ],
     aside: [...outline.aside, ...aside],
     accounted: [
       title.years,
+      title.before,
       ...rows.flatMap((row) => [wordsOf(row.slots.get('area')), ...colourWords(row)]),
       ...doubts.filter(({ standsIn }) => standsIn).map(({ source }) => source),
     ],
     aliases,
     found: outline.found,
-    columns: outline.columns.map(({ head, slot, role, guessed }) => ({
-      head,
-      went: role === 'field' ? slot : role,
-      guessed,
-    })),
+    columns: outline.columns.map(columnSaid),
     rows: wholes.flatMap(({ rows }) => rows.map(rowSaid)),
   };
 };
@@ -145,6 +145,13 @@ const guessedColumns = (columns: readonly Column[]): Doubt[] =>
       why: 'its head alone does not say what it holds, so what is in the table did; where it is wrong, import again with --columns',
       read: keyOfRole(role),
     }));
+
+/** A column as the report lists it. */
+const columnSaid = ({ head, slot, role, guessed }: Column): Imported['columns'][number] => ({
+  head,
+  went: role === 'field' ? slot : role,
+  guessed,
+});
 
 /** A row as the report lists it. */
 const rowSaid = ({ at, ref, slots }: Whole): Imported['rows'][number] => ({
@@ -262,22 +269,6 @@ const withRefs = (
     });
     return { ...action, ref };
   });
-};
-
-const titleDoubts = (title: Title, areas: readonly DraftArea[]): Doubt[] => {
-  const doubts: Doubt[] = [];
-  const missing = (why: string, read: string): void =>
-    void doubts.push({ at: 'the title', source: '', why, read });
-  if (title.board === '')
-    missing('the document does not name the board; write it in plan.yaml, or use --board', 'The board');
-  if (title.period === null)
-    missing(
-      'the document does not say which years it covers; write period: in plan.yaml, or use --period 2013-14',
-      'no period',
-    );
-  if (areas.every(({ actions }) => actions.length === 0))
-    missing('no action was found in the document', 'no actions');
-  return doubts;
 };
 
 const stripDate = (line: string, calendar: Calendar): string => {

@@ -1,13 +1,15 @@
-import { type Block, type Document, isBulleted } from './document.ts';
+import { type Block, type Document, type Doubt, isBulleted } from './document.ts';
 import { areaIn } from './headings.ts';
 import { longMonth, wholeMonth } from './months.ts';
 
 /** What the title of a plan says. */
 export interface Title {
   readonly board: string;
+  /** Words before the board's name that are no part of it: `Appendix B: `. */
+  readonly before: string;
   readonly title: string;
   readonly period: string | null;
-  /** The words that say the years, as they are there. */
+  /** The words that say the years and the version, as they are there. */
   readonly years: string;
   readonly version: string | null;
   readonly published: string | null;
@@ -46,6 +48,15 @@ const periodIn = (text: string): { readonly period: string; readonly said: RegEx
   return years === null ? null : { period: yearsOf(first, last), said: years };
 };
 
+const boardFirst = new RegExp(
+  String.raw`^(.*?\b(?:${['Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')}|LSCB|SCB|SAB|LSCP|SCP)\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,–—-]*(.*)$`,
+  'u',
+);
+
+/** What papers have before the name of a board: what they are in, how far they are, and what is set off by a mark. */
+const aboveBoard =
+  /^(?:.*(?<!\s)\s*(?:(?<=\s)[–—|-]|:)\s+)?(?:(?:(?:appendix|annex|enclosure|attachment|agenda item|item|paper)\s+\w{1,4}|(?:final|working)? ?draft(?: for \w+)?|official(?:[ -]sensitive)?|confidential)\b[\s:,.–—|-]*)*/iu;
+
 /** Reads the board, the years, the version and the month of publication out of a title. */
 export const titleOf = (text: string): Title => {
   let rest = text.replace(/\s+/g, ' ').trim();
@@ -54,26 +65,49 @@ export const titleOf = (text: string): Title => {
   const version = /\b(?:version|v|draft)\s*(\d+(?:\.\d+)?)\b/i.exec(rest);
   rest = cut(rest, version);
   const published = new RegExp(
-    `\\b(?:published\\s+)?((?:\\d{1,2}\\s+)?${longMonth}\\s+(?:19|20)\\d\\d)\\b`,
+    `(?<!(?:updated|revised|reviewed|amended)\\s+(?:in\\s+|on\\s+|\\d{1,2}\\s+)?)\\b(?:published\\s+)?((?:\\d{1,2}\\s+)?${longMonth}\\s+(?:19|20)\\d\\d)\\b`,
     'i',
   ).exec(rest);
   rest = cut(rest, published)
     .replace(/(?:(?<!\s)\s+|(?<![\s–—|,:-]))[–—|,:-]+\s*$/u, '')
+    .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/\s+(?=\))/g, '')
     .trim();
-  const [, board = '', title = ''] =
-    /^(.*?\b(?:Board|Partnership|Committee|LSCB|SCB|SAB|LSCP|SCP|Executive)\b(?:\s*\([^)]*\))?)(?:['’]s)?[\s:,–—-]*(.*)$/u.exec(
-      rest,
-    ) ?? [];
+  const [, said = '', behind = ''] = boardFirst.exec(rest) ?? [];
+  const [above = ''] = aboveBoard.exec(said) ?? [];
+  const board = said.slice(above.length);
+  const [title, before] = behind === '' && /\bplan\b/i.test(above) ? [above, ''] : [behind, above];
   const plan = (board === '' ? rest : title).replace(/^[\s:,–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');
   return {
     board: board.trim(),
+    before: before.trim(),
     title: plan === '' ? 'Business Plan' : plan,
     period: years?.period ?? null,
-    years: years?.said[0] ?? '',
+    years: `${years?.said[0] ?? ''} ${version?.[0] ?? ''}`,
     version: version?.[1] ?? null,
     published: published?.[1] ?? null,
   };
+};
+
+/** What a title does not say of the plan, and what was left out of the name of the board. */
+export const titleDoubts = (title: Title, hasActions: boolean): Doubt[] => {
+  const doubts: Doubt[] = [];
+  const missing = (why: string, read: string): void =>
+    void doubts.push({ at: 'the title', source: '', why, read });
+  if (title.before !== '') {
+    const why = 'these words are before the name of the board, and were left out of it';
+    doubts.push({ at: 'the title', source: title.before, why, read: title.board });
+  }
+  if (title.board === '')
+    missing('the document does not name the board; write it in plan.yaml, or use --board', 'The board');
+  if (title.period === null)
+    missing(
+      'the document does not say which years it covers; write period: in plan.yaml, or use --period 2013-14',
+      'no period',
+    );
+  if (!hasActions) missing('no action was found in the document', 'no actions');
+  return doubts;
 };
 
 const isWhole = (text: string): boolean => {

@@ -83,3 +83,54 @@ it('a title that begins as an area does is a title, and no area', async () => {
     expect([read.plan?.title, read.plan?.period?.text]).toEqual(['Section 11 Audit Action Plan', '2026-27']);
   }
 });
+
+describe('the name of the board', () => {
+  const boardOf = async (...lines: string[]) => {
+    const table = '| Ref | Action | Lead | By when |\n|-|-|-|-|\n| 1.1 | Train staff | Chair | Q3 |\n';
+    const { read, imported: made } = await imported('plan.md', `${lines.join('\n\n')}\n\n${table}`);
+    return {
+      board: read.plan?.board,
+      title: read.plan?.title,
+      named: made.doubts.filter(({ at }) => at === 'the title').map(({ source }) => source),
+    };
+  };
+
+  it.each([
+    ['Appendix B: Anytown Safeguarding Adults Board Business Plan 2026-27', 'Appendix B:'],
+    ['Draft for approval – Anytown Safeguarding Adults Board Business Plan 2026-27', 'Draft for approval –'],
+    [
+      'OFFICIAL Agenda item 7 Anytown Safeguarding Adults Board Business Plan 2026-27',
+      'OFFICIAL Agenda item 7',
+    ],
+  ])('has none of the words before it, which are named: %s', async (line, before) => {
+    expect(await boardOf(line)).toEqual({
+      board: 'Anytown Safeguarding Adults Board',
+      title: 'Business Plan',
+      named: [before],
+    });
+  });
+
+  it('may be behind that of the plan', async () => {
+    expect(await boardOf('Delivery Plan 2026-27: Anytown Safeguarding Adults Board')).toEqual({
+      board: 'Anytown Safeguarding Adults Board',
+      title: 'Delivery Plan',
+      named: [],
+    });
+  });
+
+  it('may be in capitals, and a day of updating beside it is not that of publication', async () => {
+    const lines = ['ANYTOWN SAFEGUARDING ADULTS BOARD', 'BUSINESS PLAN 2026-27', 'Updated October 2026'];
+    expect(await boardOf(...lines)).toEqual({
+      board: 'ANYTOWN SAFEGUARDING ADULTS BOARD',
+      title: 'BUSINESS PLAN Updated October 2026',
+      named: [],
+    });
+    expect((await planOf(...lines)).published).toBe(null);
+  });
+
+  it('is before a title whose version leaves no bracket open', async () => {
+    const said = 'Anytown SAB – Delivery Plan 2026/27 (DRAFT v0.3) (version 2)';
+    expect((await boardOf(said)).title).toBe('Delivery Plan (DRAFT) (version 2)');
+    expect((await boardOf('Anytown SAB Delivery Plan 2026/27 (v0.3)')).title).toBe('Delivery Plan');
+  });
+});
