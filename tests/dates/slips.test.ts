@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bareCalendar } from '../../src/dates/calendar.ts';
 import { bromley, reading, reads, refusal } from './reads.ts';
 
-describe('months with a year in two figures, outside the plan’s time and beside others, may be days: both are said', () => {
+describe('months with a year in two figures, before the plan’s time or beside others after it, may be days: both are said', () => {
   it.each([
     [
       'June 10 to July 12',
@@ -15,6 +15,11 @@ describe('months with a year in two figures, outside the plan’s time and besid
       '“June 10”, “July 12” and “Sept 15” are read as June 2010, July 2012 and September 2015; write 10 June, 12 July and 15 September if days are meant',
     ],
     [
+      'June 10',
+      'month 2010-06-01..2010-06-30',
+      '“June 10” is read as June 2010; write 10 June if the day is meant',
+    ],
+    [
       'March 10, April 2013',
       'series 2010-03-01..2010-03-31 2013-04-01..2013-04-30',
       '“March 10” is read as March 2010; write 10 March if the day is meant',
@@ -24,7 +29,7 @@ describe('months with a year in two figures, outside the plan’s time and besid
     expect(reading(text).warning).toBe(warning);
   });
 
-  it.each(['Apr 13 to Mar 14', 'Mar 13 / Jun 13 / Sep 13', 'June 10', 'Dec 15', 'June 2010 to July 2012'])(
+  it.each(['Apr 13 to Mar 14', 'Mar 13 / Jun 13 / Sep 13', 'June 13', 'Dec 15', 'June 2010 to July 2012'])(
     '%s is plain',
     (text) => {
       expect(reading(text).warning).toBeNull();
