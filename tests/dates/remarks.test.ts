@@ -12,6 +12,8 @@ describe('words that change no date leave nothing behind', () => {
     'before the end of June 2013',
     'before end of June 2013',
     'the last day of June 2013',
+    'June end 2013',
+    'June-end 2013',
     'June 2013 latest',
     'June 2013 at the latest',
     'Done by June 2013',

@@ -1,7 +1,7 @@
 import { monthName, monthWindow } from '../month.ts';
 import { type Form, type Point, point } from '../point.ts';
 import { isYearOfNext, startsHere } from '../starts.ts';
-import { at, between, isOneOf, isText, oneOf, type Tokens } from '../tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
 import { yearAllowed } from '../year.ts';
 import { fullYear, nearestYear, oneYear, outside, type YearMark, yearPair } from './year.ts';
@@ -16,6 +16,9 @@ const afterName = (tokens: Tokens, i: number): number => {
   // May, 2013; May, 13
   if (isText(tokens, j, ',') && (at(tokens, j + 1).text.length === 4 || at(tokens, j + 2).is === 'end'))
     return j + 1;
+  // June end 2013
+  const dash = past(tokens, j, '-');
+  if (isText(tokens, dash, 'end') && at(tokens, dash + 1).text.length === 4) return dash + 1;
   return isText(tokens, j, 'of') || isText(tokens, j, 'in') ? j + 1 : pastGlued(tokens, j);
 };
 
