@@ -6,7 +6,7 @@ import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../token
 import { dayWords, longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
 import { yearAllowed } from '../year.ts';
 import { isNextDay, monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
-import { fullYear, nearestYear, oneYear, outside } from './year.ts';
+import { fullYear, nearestYear, oneYear, outside, yearPair } from './year.ts';
 
 /** The day itself, or why there is no such day and which is nearest. */
 export const placeDay = (
@@ -168,9 +168,11 @@ const inNumbers = (tokens: Tokens, i: number): Parts | null => {
     return null;
   }
   if (monthAt(tokens, i + 3) !== null) return null;
-  if (mark === '/' && one.text.length <= 2 && two.text.length <= 2 && two.value >= 1 && two.value <= 12)
-    return { day: one.value, month: two.value, year: null, next: i + 3 };
-  return null;
+  if (mark !== '/' || one.text.length > 2 || two.text.length > 2 || two.value < 1 || two.value > 12)
+    return null;
+  // 28/6 2013
+  const year = isYearOfNext(tokens, i + 3) || yearPair(tokens, i + 3) ? null : oneYear(tokens, i + 3, false);
+  return { day: one.value, month: two.value, year: year?.first ?? null, next: year?.next ?? i + 3 };
 };
 
 /** The weekday named at a place, 0 for Sunday. `May`, `Mar` are never days; `sat` and `sun` are. */

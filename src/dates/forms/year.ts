@@ -92,8 +92,10 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   const next = i + 3;
   const written = between(tokens, i, i + 3);
   if (one.text.length === 2 && two.text.length === 2) {
-    if (mark === 'to' || two.value !== (one.value + 1) % 100 || monthNumbers.has(at(tokens, next).text))
-      return null;
+    const after = at(tokens, next);
+    // 09/10 June, 09/10 2013
+    const isDay = monthNumbers.has(after.text) || (after.is === 'number' && after.text.length === 4);
+    if (mark === 'to' || two.value !== (one.value + 1) % 100 || isDay) return null;
     const first = fullYear(one.value);
     const note = `“${written}” is read as the financial year ${financialYearName(first)}`;
     return { first, last: first + 1, next, note, problem: null };
