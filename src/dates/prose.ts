@@ -5,9 +5,9 @@ import { monthAt } from './forms/month.ts';
 import { pastHalfTerm } from './forms/term.ts';
 import { type Match, refuse } from './match.ts';
 import type { Point } from './point.ts';
-import { twoDates } from './remark.ts';
 import { datesAt } from './series.ts';
 import { at, isLabel, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
+import { twoDates } from './two-dates.ts';
 import { seasonNames } from './words.ts';
 
 const joining = oneOf('and or to then with for by in if subject until till but at');
@@ -32,7 +32,7 @@ export const dateInProse = (tokens: Tokens, calendar: Calendar): Match | null =>
     const point = isDate ? yearedAt(tokens, i, calendar) : null;
     if (point !== null && found !== null) {
       const { refused, suggestion } = twoDates(tokens, found, point);
-      return refuse(found.from, point.next, refused ?? '', suggestion);
+      return refuse(found.from, point.next, refused, suggestion);
     }
     if (point !== null) found = datesAt(tokens, i, calendar);
     i = found?.from === i ? found.next : (point?.next ?? i + 1);

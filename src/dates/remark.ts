@@ -9,6 +9,7 @@ import { isMonthWithin, narrows } from './part-of-year.ts';
 import type { Point } from './point.ts';
 import { isYearOfNext } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { twoDates } from './two-dates.ts';
 import { dayWords, monthNumbers, placeWords, quoted } from './words.ts';
 import { yearAllowed } from './year.ts';
 
@@ -192,36 +193,6 @@ export const endsCleanly = (tokens: Tokens, i: number): boolean => {
   return token.is === 'mark' && token.text !== '%' && token.text !== '£';
 };
 
-/** Why a date does not stand with another behind it, in words of its own. */
-export const twoDates = (
-  tokens: Tokens,
-  found: Pick<Match, 'kind' | 'from' | 'next'>,
-  other: Pick<Point, 'from' | 'next'>,
-): Remark => {
-  const [one, two] = [between(tokens, found.from, found.next), between(tokens, other.from, other.next)];
-  const apart = (what: string, suggestion: string): Remark => ({
-    ...nothing,
-    refused: `${what} with words between; write them as one phrase, or keep one of them`,
-    suggestion,
-  });
-  if (found.kind === 'recurring')
-    return apart(`how often, and the date ${quoted(two)}, are in it`, `${one} from ${two}`);
-  if (found.kind === 'continuing')
-    return apart(`work that goes on, and the date ${quoted(two)}, are in it`, one);
-  const refused = 'two dates are in it with words between; write them as one list, with / between them';
-  const suggestion = found.kind !== 'year' ? `${one} / ${two}` : isOfYears(one, two) ? two : null;
-  return { ...nothing, refused, suggestion };
-};
-
-/** True of a date whose year is one of those before it, so that no year is lost where it alone is kept. */
-const isOfYears = (years: string, date: string): boolean => {
-  const [first, year] = [years, date].map((one) => Number(/\d{4}/.exec(one)?.[0] ?? Number.NaN));
-  // 2014 – 6 may be 2014 and a day of it
-  return (
-    !/[-–] ?\d$/.test(date) && (first === year || (years.length > 4 && Number(year) - Number(first) === 1))
-  );
-};
-
 /** True of a date with a month by name, which `may` is not. */
 const hasMonth = (tokens: Tokens, { from, next }: Pick<Point, 'from' | 'next'>): boolean =>
   tokens.list.slice(from, next).some(({ text }) => text !== 'may' && monthNumbers.has(text));
@@ -231,6 +202,8 @@ const isYearAt = (tokens: Tokens, i: number): boolean =>
 
 const noEnd =
   'no date follows the dash; if the work goes on, write until when, or “onwards” instead of the dash';
+
+const partKinds = oneOf('quarter term part week range');
 
 /** True of words that begin with a number or join on, and so may be one more date. */
 const goesOn = (tokens: Tokens, from: number, words: string): boolean =>
@@ -261,9 +234,9 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
     else if (isText(tokens, j, ')')) depth--;
     else {
       if (depth <= 0 && found.kind === 'year' && isYearOfNext(tokens, j))
-        return twoDates(tokens, found, { from: j, next: j + 1 });
+        return { ...nothing, ...twoDates(tokens, found, { from: j, next: j + 1 }) };
       const point = pointAt(tokens, j, calendar);
-      if (depth <= 0 && point?.strong) return twoDates(tokens, found, point);
+      if (depth <= 0 && point?.strong) return { ...nothing, ...twoDates(tokens, found, point) };
       // 2013-15 (June), 2013-14 (summer term)
       const isWithin =
         point !== null &&
@@ -273,8 +246,9 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
       // (annual report)
       const isOften = often > j && (depth <= 0 || at(tokens, often).is !== 'word');
       const isDay = found.kind === 'recurring' && weekdaysAt(tokens, j) !== null;
-      const isMonth = (depth <= 0 || !isOfOneDate) && point !== null && hasMonth(tokens, point);
-      isOther ||= isWithin || isDay || isOften || isMonth || (isYearless && isYearAt(tokens, j));
+      const isDate = point !== null && (hasMonth(tokens, point) || partKinds.has(point.kind));
+      const isBeside = isDate && (depth <= 0 || !isOfOneDate);
+      isOther ||= isWithin || isDay || isOften || isBeside || (isYearless && isYearAt(tokens, j));
     }
   }
   const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);

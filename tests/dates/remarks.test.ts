@@ -273,3 +273,12 @@ describe('words that say how often a paper comes do not say how often the date d
     },
   );
 });
+
+it.each([
+  ['Q1 2013-14 start; Q3 finish', 'Q3 finish'],
+  ['Sept 2013: autumn term', 'autumn term'],
+  ['June 2013; review in Q3', 'review in Q3'],
+  ['June 2013, final at Christmas', 'final at Christmas'],
+])('another part of a year behind a date, in words of its own, is said: %s', (text, words) => {
+  expect(reading(text).warning).toContain(`“${words}” is kept as a remark`);
+});
