@@ -5,6 +5,7 @@ const startWords = oneOf(
   'from since starting commencing beginning starts start wef commence commences begin begins effective commencement',
 );
 const toStart = oneOf('start begin commence');
+const asStart = oneOf('from of');
 const afterStart = oneOf('date : - from on with effect');
 
 const pastEffect = (tokens: Tokens, i: number): number => {
@@ -18,7 +19,10 @@ const pastEffect = (tokens: Tokens, i: number): number => {
 export const pastStart = (tokens: Tokens, i: number): number => {
   const effect = pastEffect(tokens, i);
   if (effect > i) return effect;
-  const j = isText(tokens, i, 'to') && isOneOf(tokens, i + 1, toStart) ? i + 1 : i;
+  // as from 1 April 2013
+  const isAs = isText(tokens, i, 'as') && isOneOf(tokens, i + 1, asStart);
+  if (isAs && isText(tokens, i + 1, 'of')) return i + 2;
+  const j = isAs || (isText(tokens, i, 'to') && isOneOf(tokens, i + 1, toStart)) ? i + 1 : i;
   // the start of 2013-14 is a part of it
   if (!isOneOf(tokens, j, startWords) || isText(tokens, j + 1, 'of')) return i;
   return pastAny(tokens, j + 1, afterStart, 3);
