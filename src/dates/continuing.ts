@@ -144,12 +144,17 @@ const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to: boolean): 
 };
 
 const wholeSpan = oneOf('year period plan');
+const spanHeads = oneOf('life lifetime duration');
+const spanTails = oneOf('round period');
 const noYear = 'it names no year and is read as the whole of the plan’s period';
 
-/** `throughout the year`, `all year round`: the plan's period, as a year is not named. */
+/** `throughout the year`, `all year round`, `life of the plan`: the plan's period, as a year is not named. */
 const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar): Match | null => {
-  if (period === null || !isOneOf(tokens, j, wholeSpan)) return null;
-  const next = past(tokens, j + 1, 'round');
+  const head = isOneOf(tokens, j, spanHeads) && isText(tokens, j + 1, 'of') ? past(tokens, j + 2, 'the') : j;
+  const span = past(tokens, head, 'financial');
+  // of a year alone nothing says that it is the whole of it
+  if (period === null || !isOneOf(tokens, span, wholeSpan) || (i === j && head === j)) return null;
+  const next = pastAny(tokens, span + 1, spanTails, 1);
   const ends = at(tokens, next).is === 'end' || at(tokens, next).is === 'mark';
   return ends ? continuing(i, next, period, null, [noYear]) : null;
 };
@@ -161,15 +166,15 @@ const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar)
 export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const word = pastLasting(tokens, i);
   if (word === i) {
-    const all = isText(tokens, i, 'all') ? wholePeriod(tokens, i, i + 1, calendar) : null;
+    const all = wholePeriod(tokens, i, past(tokens, i, 'all'), calendar);
     return all ?? untilThen(tokens, i, calendar, false) ?? fromOn(tokens, i, calendar, false);
   }
   const j = pastPlainWords(tokens, pastAny(tokens, word, betweenWords, 4));
   const open =
     pastStart(tokens, j) > j ? fromOn(tokens, j, calendar, true) : untilThen(tokens, j, calendar, true);
   if (open !== null) return { ...open, from: i };
-  if (isText(tokens, i, 'throughout') && isOneOf(tokens, j, wholeSpan) && at(tokens, j + 1).is === 'end')
-    return calendar.period && continuing(i, j + 1, calendar.period, null, [noYear]);
+  const whole = isText(tokens, i, 'throughout') ? wholePeriod(tokens, i, j, calendar) : null;
+  if (whole !== null) return whole;
   const dates = datesAt(tokens, j, calendar);
   if (dates === null) return null;
   const window = soleWindow(dates);
