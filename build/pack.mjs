@@ -61,21 +61,32 @@ const otherWords = [
 
 const entry = 'parts';
 
-/** Some files of dist/ as one scope, in which what is not of them is required. */
-const joined = async (modules, names) => {
+/**
+ * Some files of dist/ as one scope, in which what is not of them is required: its value is the function that gives a
+ * part by its name, or undefined. Those of them that are `late` are a scope within it, made when one is asked for:
+ * whatever V8 made of a scope, it sorts the names anew whenever the program starts.
+ */
+const joined = async (modules, names, late = []) => {
+  const given = (some) => some.map((name) => `case './${name}':return require('./${name}');`).join('');
+  const entries = new Map([
+    [
+      entry,
+      `import { lateParts } from 'late'; export const part = (name) => {switch(name){${given(names.filter((name) => !late.includes(name)))}}return lateParts(name)}`,
+    ],
+    ['late', `export const lateParts = (name) => {switch(name){${given(late)}}}`],
+  ]);
+  const isAsked = (path, importer) =>
+    !late.includes(basename(path)) || importer === 'late' || late.includes(importer);
   const parts = {
     name: 'parts',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^/ }, ({ path, kind }) =>
-        kind === 'entry-point' || names.includes(basename(path))
+      onResolve({ filter: /^/ }, ({ path, importer }) =>
+        entries.has(path) || (names.includes(basename(path)) && isAsked(path, importer))
           ? { path: basename(path), namespace: 'parts' }
           : { path, external: true },
       );
       onLoad({ filter: /^/, namespace: 'parts' }, ({ path }) => ({
-        contents:
-          path === entry
-            ? `module.exports = {${names.map((name) => `'./${name}': () => require('./${name}')`)}}`
-            : modules.get(path),
+        contents: entries.get(path) ?? modules.get(path),
       }));
     },
   };
@@ -90,7 +101,23 @@ const joined = async (modules, names) => {
     supported: { ...patterns, 'dynamic-import': false },
     plugins: [parts],
   });
-  return lateNames(ownNames(outputFiles[0].text), askedOutside(modules, names));
+  const text = lateNames(ownNames(outputFiles[0].text), askedOutside(modules, names));
+  return withLate(text, ['late', ...late]);
+};
+
+/** The late ones of the parts in a function of their own, which is the function that gives them once it has run. */
+const withLate = (text, late) => {
+  const [head, ...parts] = text.split(/^(?=\/\/ parts:)/m);
+  const isLate = (part) => late.includes(/\S+$/.exec(part.split('\n', 1)[0])[0].replace('parts:', ''));
+  const inside = parts
+    .filter(isLate)
+    .join('')
+    .replace(/^var lateParts = /m, 'lateParts = ');
+  return [
+    head,
+    `var lateParts = (asked) => {\n${inside}\nreturn lateParts(asked);\n};\n`,
+    ...parts.filter((part) => !isLate(part)),
+  ].join('');
 };
 
 /**
@@ -199,17 +226,22 @@ export const compiledBy = async (node, root, dist) => {
 /** Writes bscb.js, thread.js, hot.js, dates.js, and what this V8 makes of the two; answers their names. */
 export const pack = async (root, modules) => {
   const dist = join(root, 'dist');
+  const [first] = await loadedBy(root, usual.slice(0, 1), []);
   const [names, more] = (await loadedBy(root, [...usual, ...often], ofOtherWords)).map((all) =>
     all.filter((name) => name.endsWith('.js')),
   );
+  const late = names.filter((name) => !first.includes(name));
   // A file outside that requires a part gets the one that runs here, by Node's own cache: a class made twice is two.
-  const hot = `(outside,folder)=>{const parts={exports:{}};let shared=false;
+  const hot = `(outside,folder)=>{const parts={exports:{}};let shared=false,dates;
 const more=${JSON.stringify(more.map((name) => `./${name}`))};
-const ask=(name)=>{if(more.includes(name)&&!(name in parts.exports))Object.assign(parts.exports,outside('./dates.js')(ask));
-if(name in parts.exports)return parts.exports[name]();if(!shared&&name[0]==='.')share();return outside(name)};
-const share=()=>{shared=true;for(const name of [...Object.keys(parts.exports),...more]){const filename=folder+name.slice(2);
-outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return ask(name)}}}};
-((require,module)=>{${await joined(modules, names)}})(ask,parts);
+const ask=(name)=>{if(name[0]!=='.')return outside(name);
+const part=parts.exports.part(name);if(part!==undefined)return part;
+if(more.includes(name))return(dates??=outside('./dates.js')(ask).part)(name);
+if(!shared)share();return outside(name)};
+const share=()=>{shared=true;for(const part of '${[...names, ...more].map((name) => name.slice(0, -3)).join(' ')}'.split(' ')){
+const filename=folder+part+'.js';
+outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return ask('./'+part+'.js')}}}};
+((require,module)=>{${await joined(modules, names, late)}})(ask,parts);
 return ask(${JSON.stringify(program)})}`;
   const dates = `(require)=>{const module={};${await joined(modules, more)};return module.exports}`;
   // V8 holds a source against what it made of it by its length alone
