@@ -1,10 +1,13 @@
-import { addDays as plusDays } from 'date-fns';
+import { addMilliseconds } from 'date-fns';
 import type { PlanDate } from './reading.ts';
 import { remembered } from './remembered.ts';
 
-/** Noon, local: far enough from both midnights that no zone or summer time moves the day. */
-const noon = (day: PlanDate): Date =>
-  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+/** Of a day in Greenwich, where no summer time makes one longer: to ask for another zone would take longer than all days of a plan. */
+const dayLength = 86_400_000;
+
+/** The first moment of a day there. */
+const midnight = (day: PlanDate): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -39,14 +42,11 @@ export const dayExists = (year: number, month: number, day: number): boolean =>
 
 /** So many days on, or back where negative. */
 export const addDays = (day: PlanDate, days: number): PlanDate => {
-  const moved = plusDays(noon(day), days);
-  return planDate(moved.getFullYear(), moved.getMonth() + 1, moved.getDate());
+  const moved = addMilliseconds(midnight(day), days * dayLength);
+  return planDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 };
 
-/** Counted without a zone, which would take longer to ask for than all the days of a plan to count. */
-const dayNumber = remembered(
-  (day: PlanDate): number => Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / 86_400_000,
-);
+const dayNumber = remembered((day: PlanDate): number => midnight(day) / dayLength);
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: PlanDate, to: PlanDate): number => dayNumber(to) - dayNumber(from);
@@ -67,7 +67,7 @@ export const addMonths = (day: PlanDate, months: number): PlanDate => {
 };
 
 /** 0 for Sunday to 6 for Saturday. */
-export const weekdayOf = (day: PlanDate): number => noon(day).getDay();
+export const weekdayOf = (day: PlanDate): number => new Date(midnight(day)).getUTCDay();
 
 /** The earlier day first: dates are text, which needs no rules of a language to be put in order. */
 export const earlierFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
