@@ -28,7 +28,7 @@ export const decode = (bytes: Uint8Array, most = mostBytes): Decoded => {
       hint: 'Save it again with the encoding UTF-8.',
     });
   const text = textOf(bytes);
-  if (zerosIn(bytes.subarray(0, 4096)) > 4)
+  if (text.includes('\0') && zerosIn(bytes.subarray(0, 4096)) > 4)
     return illegible(text.slice(0, 1000), {
       rule: 'not-text',
       message: 'this is not a text file: it holds NUL bytes, as a Word or PDF file does',
@@ -45,7 +45,8 @@ export const decode = (bytes: Uint8Array, most = mostBytes): Decoded => {
 
 /** As UTF-8; where every byte is, Node's own way gives the same and is the quicker one. */
 const textOf = (bytes: Uint8Array): string => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  const own = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = own.toString('utf8');
   if (text.includes('�')) return new TextDecoder('utf-8').decode(bytes);
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 };
