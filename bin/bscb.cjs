@@ -4,18 +4,20 @@
 // starts. Another V8 compiles the file itself, and keeps what it made where Node can (22.1 and later) and the folder for
 // it can be written. A name in .cjs says what the file is: by another Node looks for a package.json first, and reads it.
 const { closeSync, existsSync, fstatSync, openSync, readSync } = require('node:fs');
-const { join, sep } = require('node:path');
-const dist = join(__dirname, '..', 'dist');
-const file = join(dist, 'hot.js');
+const { sep } = require('node:path');
+// Put together without node:path, which Node would compile for it.
+const root = __dirname.slice(0, __dirname.lastIndexOf(sep));
+const dist = `${root}${sep}dist${sep}`;
+const file = `${dist}hot.js`;
 const version = process.versions.v8;
 const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'status';
-const made = [command, 'status'].map((name) => join(dist, `hot-${version}-${name}.cache`)).find(existsSync);
+const made = [command, 'status'].map((name) => `${dist}hot-${version}-${name}.cache`).find(existsSync);
 
 /** Other parts lie beside hot.js: of what reads dates in other words than most, V8's is there too. */
 const outside = (name) => {
   if (name[0] !== '.') return require(name);
-  const part = join(dist, name);
-  const form = join(dist, `${name.slice(2, -3)}-${version}.cache`);
+  const part = dist + name.slice('./'.length);
+  const form = `${part.slice(0, -'.js'.length)}-${version}.cache`;
   return existsSync(form) ? compiled(part, form) : require(part);
 };
 outside.cache = require.cache;
@@ -48,9 +50,7 @@ const compiled = (filename, made) => {
 
 /** What is said where the folder was downloaded or updated and npm has not built the program since. */
 const mustBeBuilt = () => {
-  process.stderr.write(
-    `bscb is not built here yet, or was updated since. In ${join(dist, '..')} type:  npm ci\n`,
-  );
+  process.stderr.write(`bscb is not built here yet, or was updated since. In ${root} type:  npm ci\n`);
   process.exit(70);
 };
 
@@ -62,9 +62,9 @@ const loaded = () => {
 };
 
 const hot = made === undefined ? loaded() : compiled(file, made);
-const { begin = mustBeBuilt, run, realWorld, inThread } = hot(outside, dist + sep);
-const thread = { file: join(dist, 'thread.js') };
+const { begin = mustBeBuilt, run, realWorld, inThread } = hot(outside, dist);
+const thread = { file: `${dist}thread.js` };
 module.exports = { run, realWorld: (process) => realWorld(process, thread), inThread };
 
 // whoever asks for the program to run it otherwise asks for dist/bscb.js, which asks for this
-if (require.cache[join(dist, 'bscb.js')] === undefined) begin(process, module.exports.realWorld(process));
+if (require.cache[`${dist}bscb.js`] === undefined) begin(process, module.exports.realWorld(process));
