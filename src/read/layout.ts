@@ -2,7 +2,7 @@ import type { Edit } from '../model/problem.ts';
 import { type Kind, type Written, writtenIn } from './classify.ts';
 import { type Line, linesOf } from './lines.ts';
 import { badIndent, carries } from './slips/bad-indent.ts';
-import { brokenLine, continuationColumn, isBroken } from './slips/broken-line.ts';
+import { brokenLine, continuationColumn, isBroken, mayBeEntry } from './slips/broken-line.ts';
 import { markSlips } from './slips/index.ts';
 import { indented, type Place, type Repair } from './slips/slip.ts';
 
@@ -31,9 +31,9 @@ export const layOut = (text: string): Layout | null => {
   const first = lines[0];
   if (first === undefined) return null;
   const column = first.indent;
-  const list = isList(lines.filter((line) => line.indent === column).map((line) => line.kind));
+  const list = isList(lines.filter((line) => line.indent === column));
   const repairs: Repair[] = [];
-  let place: Place = { text, list, column, itemColumn: column, held: false };
+  let place: Place = { text, list, column, itemColumn: column, head: first.key, held: false };
   let shift: { readonly over: number; readonly by: number; readonly patches: Edit[] } | null = null;
   let broken: Broken = { start: -1, to: null };
   for (const [at, line] of lines.entries()) {
@@ -47,7 +47,7 @@ export const layOut = (text: string): Layout | null => {
       const again = broken.start === before.start;
       const to = again ? broken.to : continuationColumn(text, before);
       broken = { start: line.start, to };
-      repairs.push(brokenLine(text, line, to, again));
+      repairs.push(brokenLine(text, line, to, { again, entry: mayBeEntry(line, place) }));
       continue;
     }
     const moved = badIndent(line, place);
@@ -79,14 +79,21 @@ const linesAbove = (all: readonly Line[], lines: readonly Line[]): (Line | null)
 
 const dashes: ReadonlySet<Kind> = new Set<Kind>(['dash', 'stuck-dash', 'bullet']);
 
-const isList = (kinds: readonly Kind[]): boolean =>
-  kinds[0] === 'dash' || kinds.every((kind) => dashes.has(kind));
+/** A list also where its first entry has lost its dash: another begins with the same key. */
+const isList = (lines: readonly Written[]): boolean =>
+  lines[0]?.kind === 'dash' ||
+  lines.every(({ kind }) => dashes.has(kind)) ||
+  lines.some(({ kind, key }) => kind === 'dash' && key !== null && key === lines[0]?.key);
 
 /** What a line leaves for those below it: where its text begins, and whether anything can be under it. */
 const past = (place: Place, line: Written): Place => {
   if (place.list)
     return dashes.has(line.kind)
-      ? { ...place, itemColumn: place.column + (line.kind === 'dash' && line.mark > 0 ? line.mark : 2) }
+      ? {
+          ...place,
+          itemColumn: place.column + (line.kind === 'dash' && line.mark > 0 ? line.mark : 2),
+          head: line.key,
+        }
       : place;
   const keyed = line.kind === 'key' || line.kind === 'stuck-key' || line.kind === 'bare-key';
   return keyed ? { ...place, held: /:[ \t]+[^\s#"'[{|>&*!]/.test(line.words) } : place;

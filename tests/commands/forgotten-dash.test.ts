@@ -37,6 +37,10 @@ const typed: Readonly<Record<string, string>> = {
     '      - what: Leaflet printed',
     '      what: Leaflet printed',
   ),
+  'the first milestone and the third, with the key where the dash was': whole
+    .replace('      - what: Draft', '      what: Draft')
+    .replace('      - what: Leaflet sent', '      what: Leaflet sent'),
+  'an action, with the key where the dash was': whole.replace('  - ref: "1.2"', '  ref: "1.2"'),
 };
 
 describe.each(Object.entries(typed))('the forgotten dash of %s', (slip, area) => {
@@ -65,11 +69,27 @@ describe.each(Object.entries(typed))('the forgotten dash of %s', (slip, area) =>
     const at = where();
     const { status, stdout } = await bscb(`check --severity error ${asOf}`, at);
     expect([status, stdout]).toEqual([1, expect.stringContaining('the dash of a new entry is missing')]);
+    // one slip is one problem, and nothing else is advised
+    expect(stdout).not.toContain('bad-indent');
+    expect(stdout.match(/: error |error /g)).toHaveLength(/two|the first|and a milestone/.test(slip) ? 2 : 1);
     await bscb(`check --fix --dry-run ${asOf}`, at);
     expect(textOf(at.folder, 'plan/1-voice.yaml')).toBe(area);
     expect((await bscb(`check --fix ${asOf}`, at)).status).toBe(0);
     expect(textOf(at.folder, 'plan/1-voice.yaml').replace(/^#.*\n/, '')).toBe(whole);
   });
+});
+
+it('a line of a list that lost its dash, or broke, is left to be told, and both are offered', async () => {
+  const area = whole.replace(
+    '    completion: July',
+    '    outcomes:\n      - One\n      Two\n      - Three\n$&',
+  );
+  const folder = folderWith({ 'plan/plan.yaml': plan, 'plan/1-voice.yaml': area });
+  const { stdout } = await bscb('check --severity error --fix', { folder });
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'begin it with a dash and a space where it is an entry of its own; else indent it by 10 spaces',
+  );
+  expect(textOf(folder, 'plan/1-voice.yaml')).toContain('      - One\n      Two\n      - Three\n');
 });
 
 it('a key that is given twice is no entry of its own where it may be a slip of another kind', async () => {

@@ -17,8 +17,17 @@ export const continuationColumn = (text: string, before: Line): number | null =>
   return columnPastDashes(line, before.indent) + 2;
 };
 
+/** True of a line with a capital in the column of the dashes: it may as well be an entry that has lost its dash. */
+export const mayBeEntry = (line: Written, { list, column }: Place): boolean =>
+  list && line.indent === column && /^\p{Lu}/u.test(line.words);
+
 /** A broken line joined to the text above at a column, or lost where there is none; several in a row are one slip. */
-export const brokenLine = (text: string, line: Written, to: number | null, again: boolean): Repair => ({
+export const brokenLine = (
+  text: string,
+  line: Written,
+  to: number | null,
+  { again, entry }: { readonly again: boolean; readonly entry: boolean },
+): Repair => ({
   problem: again
     ? null
     : {
@@ -28,10 +37,12 @@ export const brokenLine = (text: string, line: Written, to: number | null, again
         hint:
           to === null
             ? 'Join it to the text above, inside its quotes.'
-            : `Join it to the line above, or indent it by ${to} spaces. It is read as part of that line.`,
+            : entry
+              ? `Begin it with a dash and a space where it is an entry of its own; else indent it by ${to} spaces. It is read as part of the line above.`
+              : `Join it to the line above, or indent it by ${to} spaces. It is read as part of that line.`,
         ...wholeLine(line),
         loses: to === null,
       },
   patches: [to === null ? blanked(text, line.start, line.end) : indented(line, to)],
-  safe: to !== null,
+  safe: to !== null && !entry,
 });

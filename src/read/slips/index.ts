@@ -3,7 +3,7 @@ import { colon, colonBelow, curlyColon, listBelow, noKey } from './colon.ts';
 import { controlCharacter } from './control-character.ts';
 import { documents } from './documents.ts';
 import type { EntrySlip } from './entry.ts';
-import { keyMarks, pastedBullet, stuckDash } from './line-marks.ts';
+import { forgottenDash, keyMarks, pastedBullet, stuckDash } from './line-marks.ts';
 import { margin } from './margin.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { noBreakSpace } from './no-break-space.ts';
@@ -24,7 +24,7 @@ export const fileSlips: readonly FileSlip[] = [
 ];
 
 /** Looked for at the head of each line among the entries of a text that the parser refused. */
-export const markSlips: readonly LineSlip[] = [stuckDash, pastedBullet, keyMarks];
+export const markSlips: readonly LineSlip[] = [stuckDash, pastedBullet, forgottenDash, keyMarks];
 
 /** Looked for in one entry that the parser refused; the first that fits has it. */
 export const entrySlips: readonly EntrySlip[] = [

@@ -1,9 +1,14 @@
 import { type Hint, toWrite } from '../../model/hint.ts';
 import type { Written } from '../classify.ts';
-import { quote } from '../text-problem.ts';
+import { quote, type TextProblem } from '../text-problem.ts';
 import { type LineSlip, type Repair, wholeLine } from './slip.ts';
 
-const dashFor = (line: Written, message: string, hint: Hint, rule: string): Repair => {
+const dashFor = (
+  line: Written,
+  message: string,
+  hint: Hint,
+  rule: string,
+): Repair & { readonly problem: TextProblem } => {
   const { start } = wholeLine(line);
   return {
     problem: { rule, severity: 'error', message, hint, ...wholeLine(line) },
@@ -36,6 +41,22 @@ export const pastedBullet: LineSlip = (line) =>
         toWrite('Begin each entry with a dash and a space:', entry(line)),
         'pasted-bullet',
       );
+
+/** A key in the column of the dashes, which the entry above begins with too: the dash of a new entry was forgotten. */
+export const forgottenDash: LineSlip = (line, { list, column, head }) => {
+  if (!list || line.indent !== column || line.kind !== 'key' || line.key === null || line.key !== head)
+    return null;
+  const { problem, ...repair } = dashFor(
+    line,
+    `the dash of a new entry is missing here: ${quote(line.words, 40)}. It is read as if it were there`,
+    toWrite('Write', entry(line)),
+    'missing-dash',
+  );
+  return {
+    ...repair,
+    problem: { ...problem, about: { unread: { key: line.key, text: null, shown: true } } },
+  };
+};
 
 /** A key that has no colon, or no space behind it. */
 export const keyMarks: LineSlip = (line, { list }) => {

@@ -33,6 +33,8 @@ export interface Place {
   readonly column: number;
   /** The column of what is behind the dash above. */
   readonly itemColumn: number;
+  /** The key that the entry above begins with; null where it is a text. */
+  readonly head: string | null;
   /** The entry above has its value on its own line, so that nothing can be below it. */
   readonly held: boolean;
 }
