@@ -267,9 +267,10 @@ const settleAsked = (columns: Drafted[], asked: readonly Asked[]): void => {
 };
 
 const slotted = (columns: readonly Drafted[]): Column[] =>
-  columns.map(({ head, role, guessed, instead }) => {
+  columns.map(({ head, role, guessed, instead }, i) => {
     const settled = role ?? 'field';
     const own = settled === 'field' || settled === 'progress' || settled === 'rag' || settled === 'outcome';
-    const slot = own ? `${settled}: ${head}` : settled;
+    const name = head === '' && settled === 'field' ? `column ${i + 1}` : head;
+    const slot = own ? `${settled}: ${name}` : settled;
     return { head, role: settled, guessed, slot, ...(instead === undefined ? {} : { instead }) };
   });

@@ -1,7 +1,7 @@
-import { type Block, isBulleted, saidIn, type TableRow } from './document.ts';
+import { type Block, isBulleted, saidIn, type TableRow, wordsOf } from './document.ts';
 import { areaIn } from './headings.ts';
 import { kindOfHead, roleOfHead } from './heads.ts';
-import { hasDays } from './looks.ts';
+import { hasDays, refIn } from './looks.ts';
 
 const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 11;
 
@@ -44,6 +44,21 @@ export const isHeadRow = (row: TableRow): boolean => {
     !texts.some((text) => /[.;]$/.test(text) && text.length > 25) &&
     !isDated(texts)
   );
+};
+
+/** Where a table has heads in words that are not known: a row of titles above rows that each begin with a ref; -1 where it has none. */
+export const strangeHeads = (rows: readonly TableRow[]): number => {
+  const at = rows.findIndex((row) => saidIn(row).length > 2);
+  const said = rows.slice(at + 1).filter((row) => saidIn(row).length > 2);
+  const isRef = ({ cells }: TableRow): boolean => refIn(wordsOf(cells[0])) !== null;
+  const heads = rows[at];
+  return heads !== undefined &&
+    said.length > 1 &&
+    said.every(isRef) &&
+    !isRef(heads) &&
+    saidIn(heads).every(isTitle)
+    ? at
+    : -1;
 };
 
 /** The rows of tables without heads that go on with the one above, up to the next text. */

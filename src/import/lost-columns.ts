@@ -1,7 +1,7 @@
 import { grouped } from '../model/grouped.ts';
 import { listed } from '../model/sentence.ts';
 import type { Column } from './columns.ts';
-import { type Doubt, type TableRow, Unreadable, wordsOf } from './document.ts';
+import { type Doubt, saidIn, type TableRow, Unreadable, wordsOf } from './document.ts';
 import { keyOfRole } from './heads.ts';
 
 /** What to type where the columns of a text are lost. */
@@ -22,6 +22,15 @@ export const mustBePlain = (plain: number, rows: number): void => {
     throw new Unreadable(
       `its columns are lost, and ${rows - plain} of its ${rows} rows cannot be told apart. ${remedy}`,
     );
+};
+
+/** Names heads in words that are not known. */
+export const unknownHeads = (heads: TableRow | undefined): Doubt[] => {
+  const why =
+    'heads in words that are not known: what is in a column says what it holds, and others are the board’s own; where one is wrong, import again with --columns';
+  return heads === undefined
+    ? []
+    : [{ at: heads.at, source: saidIn(heads).join(' | '), why, read: 'heads of columns' }];
 };
 
 /** Columns of whole rows that have words and no head, with what they were taken for. */

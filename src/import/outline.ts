@@ -17,11 +17,11 @@ import {
 import { otherColumns } from './due-columns.ts';
 import { headDates, withHeadDates } from './head-dates.ts';
 import { withHeadsTogether } from './head-groups.ts';
-import { isHeadRow, rowsBelow, underHead } from './head-rows.ts';
+import { isHeadRow, rowsBelow, strangeHeads, underHead } from './head-rows.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import type { Item } from './item.ts';
 import { beginsInside, refIn } from './looks.ts';
-import { headless, together } from './lost-columns.ts';
+import { headless, together, unknownHeads } from './lost-columns.ts';
 import { type Opening, openArea, settleWaiting, titleArea, type Words } from './opening.ts';
 import { looksLikePlan, otherTable, tableOfWords } from './other-table.ts';
 import type { OwnColours } from './own-colours.ts';
@@ -29,7 +29,7 @@ import { mayBeAction } from './paragraphs.ts';
 import { colourNow } from './rag-columns.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { isOfSteps } from './step-table.ts';
-import { titleLines } from './title.ts';
+import { isDatedPlan, titleLines } from './title.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A document in the order of the plan, with the columns that were found. */
@@ -97,12 +97,6 @@ const startsArea = (block: Exclude<Block, { is: 'table' }>, blocks: readonly Blo
   (block.is === 'heading' ? areaOf(block) : areaIn(block.text)) !== null &&
   !isDatedPlan(block.text);
 
-/** True of the title of a plan, which has its year behind that word. */
-const isDatedPlan = (text: string): boolean => {
-  const at = text.search(/\bplan\b/i);
-  return at >= 0 && /\b20\d\d\b/.test(text.slice(at));
-};
-
 /** The area that a heading names; the name of a sheet is one by itself. */
 const areaOf = ({ text, isArea }: Block & { is: 'heading' }): ReturnType<typeof areaIn> =>
   areaIn(text) ?? (isArea === true ? { code: null, title: text } : null);
@@ -138,7 +132,9 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
   const { asked } = state;
   const { rows: shaded, doubts } = withoutShadedRows(printed);
   const { rows: whole, aside } = withHeadsTogether(shaded);
-  const headAt = whole.findIndex((row) => isHeadRow(row));
+  const known = whole.findIndex((row) => isHeadRow(row));
+  const headAt = known < 0 && state.whole ? strangeHeads(whole) : known;
+  if (headAt !== known) state.doubts.push(...unknownHeads(whole[headAt]));
   const { rows, ...key } = withoutKeyBeside(whole, state.whole ? headAt : -1);
   state.aside.push(...aside, ...key.aside);
   state.doubts.push(...key.doubts);
@@ -158,7 +154,10 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
   settleWaiting(state, true);
   const head = rows[headAt];
   if (head !== undefined) setColumns(state, head, underHead([...body, ...below]));
-  else if (state.columns.length === 0) takeColumns(state, columnsOf([], body, asked));
+  else if (state.columns.length === 0) {
+    takeColumns(state, columnsOf([], body, asked));
+    if (state.whole && asked.length === 0) state.doubts.push(...headless([], body, state.columns));
+  }
   state.doubts.push(...doubts);
   tableRows(state, body);
 };

@@ -110,6 +110,12 @@ export const titleDoubts = (title: Title, hasActions: boolean): Doubt[] => {
   return doubts;
 };
 
+/** True of the title of a plan, which has its year behind that word. */
+export const isDatedPlan = (text: string): boolean => {
+  const at = text.search(/\bplan\b/i);
+  return at >= 0 && /\b20\d\d\b/.test(text.slice(at));
+};
+
 const isWhole = (text: string): boolean => {
   const { board, period } = titleOf(text);
   return board !== '' && period !== null && /\bplan\b/i.test(text);
