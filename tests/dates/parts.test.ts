@@ -9,6 +9,7 @@ describe('a part of a month, of a season or of a year is a guess, and says which
     ['in late February 2012', '2012-02-21..2012-02-29', 'the 21st to the last day'],
     ['the start of October 2013', '2013-10-01..2013-10-10', 'the 1st to the 10th'],
     ['early 2013-14', '2013-04-01..2013-07-31', 'the first third of it'],
+    ['mid-year 2013-14', '2013-08-01..2013-11-30', 'the second third of it'],
     ['mid 2013-14', '2013-08-01..2013-11-30', 'the second third of it'],
     ['late 2013-14', '2013-12-01..2014-03-31', 'the last third of it'],
     ['late 2014', '2014-09-01..2014-12-31', 'the last third of it'],
@@ -37,6 +38,15 @@ describe('a part of a month, of a season or of a year is a guess, and says which
   ])('%s', (text, window, warning) => {
     expect(reads(text)).toBe(`part ${window}`);
     expect(reading(text)).toMatchObject({ approximate: true, warning });
+  });
+
+  it.each([
+    ['first week of autumn term 2013', '2013-09-04..2013-09-10', 'its days 1 to 7'],
+    ['last week of the autumn term', '2013-12-14..2013-12-20', 'its last seven days'],
+    ['last week of spring term 2014', '2014-03-25..2014-03-31', 'its last seven days'],
+  ])('%s is counted in the term', (text, window, days) => {
+    expect(reads(text)).toBe(`week ${window}`);
+    expect(reading(text).warning).toContain(`week” is read as ${days}`);
   });
 
   it('the last third of a term ends with it, and early 2013 says nothing of the whole year', () => {

@@ -15,7 +15,7 @@ const thirds: ReadonlyMap<string, Third> = new Map([
 ]);
 
 const starts = oneOf('start beginning');
-const partJoins = oneOf('- in of the to');
+const partJoins = oneOf('- in of the to year');
 
 /** Past `early`, `mid-`, `late in`, `the start of`; which part is meant. */
 const partWord = (tokens: Tokens, i: number): { third: Third | 'start'; next: number } | null => {

@@ -7,6 +7,7 @@ import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from 
 import { longMonth, quoted, weekdays } from '../words.ts';
 import { bareDay, day, weekdayAt } from './day.ts';
 import { month } from './month.ts';
+import { term } from './term.ts';
 
 const beginnings = oneOf('commencing comm beginning starting of from');
 const ofInThe = oneOf('of in the');
@@ -137,16 +138,19 @@ const weekOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Point
   const numbered = weekNumbered(tokens, start);
   if (numbered === null && (said === null || !isOneOf(tokens, said.next, weekWords))) return null;
   const { place, next } = numbered ?? { place: said?.place ?? 1, next: (said?.next ?? start) + 1 };
-  const span = other ?? month(tokens, pastAny(tokens, next, ofInThe, 2), calendar);
+  const behind = pastAny(tokens, next, ofInThe, 2);
+  const span = other ?? month(tokens, behind, calendar) ?? term(tokens, behind, calendar);
   if (span === null) return null;
   const isFar = place > 4 || place < -1;
+  const isFirstOfTerm = span.kind === 'term' && place > 0;
+  const days = isFirstOfTerm ? `its days ${place * 7 - 6} to ${place * 7}` : daysOf(place);
   return {
     ...span,
     kind: 'week',
     from: other?.from ?? i,
     approximate: true,
     day: place < 0 ? 25 : place * 7 - 6,
-    notes: [...span.notes, `${quoted(between(tokens, start, next))} is read as ${daysOf(place)}`],
+    notes: [...span.notes, `${quoted(between(tokens, start, next))} is read as ${days}`],
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
