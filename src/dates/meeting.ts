@@ -121,12 +121,13 @@ const dayBehind = (tokens: Tokens, i: number, { name }: MeetingBody, calendar: C
 };
 
 const joining = oneOf('and & , / ;');
+const joiningDates = oneOf('and & , / ; then');
 
 /** `Board Jun 2013 and QA&PM Jul 2013`: each meeting is a date of its own. */
 export const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   let all = oneMeeting(tokens, i, calendar);
-  while (all !== null && all.refused === null && isOneOf(tokens, all.next, joining)) {
-    const more = oneMeeting(tokens, pastPlainWords(tokens, all.next + 1), calendar);
+  while (all !== null && all.refused === null && isOneOf(tokens, all.next, joiningDates)) {
+    const more = oneMeeting(tokens, pastPlainWords(tokens, past(tokens, all.next + 1, 'then')), calendar);
     if (more === null || more.refused !== null) return more ?? all;
     const { next, notes } = more;
     all = {

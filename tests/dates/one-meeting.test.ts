@@ -19,6 +19,7 @@ describe('a meeting that is named is a date of the register', () => {
     ['Board Sep 2013, Board Jun 2013', '2013-06-24 2013-09-23'],
     ['Board Jun 2013 / Board Sep 2013; Board Mar 2014', '2013-06-24 2013-09-23 2014-03-17'],
     ['Board Jun 2013 & Board Sep 2013', '2013-06-24 2013-09-23'],
+    ['Board Jun 2013, then Board Sep 2013', '2013-06-24 2013-09-23'],
     ['2nd Board following June 2013', '2013-12-01..2013-12-31'],
     ['second Board after 24 June 2013', '2013-12-01..2013-12-31'],
     ['2 meetings after Board Jun 2013', '2013-12-01..2013-12-31'],
