@@ -103,7 +103,7 @@ const lateOfOurs = {
   'dates/part-of-year': { users: ['dates/worded'], functions: ['unknownPart'] },
   'dates/prose': {
     users: ['dates/worded'],
-    functions: ['dateInProse', 'looksLikeDate', 'namesTime', 'unknownHalfTerm'],
+    functions: ['datesAlone', 'unknownTerm', 'dateInProse', 'looksLikeDate', 'namesTime', 'unknownHalfTerm'],
   },
   'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
   'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },

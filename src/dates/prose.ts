@@ -6,7 +6,7 @@ import { pastHalfTerm } from './forms/term.ts';
 import { type Match, refuse } from './match.ts';
 import type { Point } from './point.ts';
 import { datesAt } from './series.ts';
-import { at, isLabel, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
+import { at, between, isLabel, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
 import { twoDates } from './two-dates.ts';
 import { seasonNames } from './words.ts';
 
@@ -39,6 +39,31 @@ export const dateInProse = (tokens: Tokens, calendar: Calendar): Match | null =>
   }
   return found;
 };
+
+/** `June / Sept` of `Draft June; final Sept`: the dates by name, for want of more; null where there are none, or figures beside. */
+export const datesAlone = (tokens: Tokens, calendar: Calendar): string | null => {
+  const dates: string[] = [];
+  const isOfTerms = tokens.list.some(({ text }) => text === 'terms');
+  for (let i = 0; i < tokens.list.length; ) {
+    const { is, text, from } = at(tokens, i);
+    const isDate = isNamed(tokens, i) && !tokens.line.startsWith('may', from);
+    const point = isDate || is === 'number' ? pointAt(tokens, i, calendar) : null;
+    const next = point?.next ?? i + 1;
+    if (is === 'number' && text.length > 2 && point === null) return null;
+    if (point !== null && tokens.list.slice(i, next).some((_, k) => isNamed(tokens, i + k)))
+      dates.push(between(tokens, i, next) + (isOfTerms && seasonNames.has(text) ? ' term' : ''));
+    i = next;
+  }
+  return dates.length > 6 ? null : dates.join(' / ') || null;
+};
+
+const beforeTerm = oneOf('of the in during by');
+
+/** What is said of `end of term`, where the term has no name; null where there is none. */
+export const unknownTerm = (tokens: Tokens): string | null =>
+  tokens.list.some(({ text }, i) => text === 'term' && isOneOf(tokens, i - 1, beforeTerm))
+    ? 'which term it is, is not said; write one such as autumn term 2013'
+    : null;
 
 const timeWords = oneOf(
   'quarter quarters term terms fortnight today tomorrow yesterday christmas xmas easter',

@@ -5,7 +5,7 @@ import { pointAt } from './forms/index.ts';
 import { frequencyAt } from './frequency.ts';
 import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
-import { isMonthWithin, narrows } from './part-of-year.ts';
+import { isMonthWithin, narrows } from './narrowing.ts';
 import type { Point } from './point.ts';
 import { isYearOfNext } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
@@ -25,9 +25,8 @@ const roughWords = oneOf(
 );
 
 /** Words that would turn a date into another one: what is beside them is not read as if they were not there. */
-const turning = oneOf(
-  'not never except excluding minus before after within following since prior unless weeks months days years week month day year than',
-);
+const turns = oneOf('not never except excluding minus before after within following since prior unless than');
+const lengths = oneOf('weeks months days years week month day year');
 
 const conditions = oneOf(
   'if subject depending dependent dependant when once unless provided pending awaiting where with as website or sooner earlier latest approx tbc inclusive incl',
@@ -115,7 +114,7 @@ const doneWords = oneOf(
 );
 
 /** What is before the date. */
-export const leadingRemark = (tokens: Tokens, to: number): Remark => {
+export const leadingRemark = (tokens: Tokens, { from: to, kind }: Pick<Match, 'from' | 'kind'>): Remark => {
   const start = pastDeadlineWords(tokens, 0);
   const approximate = hasRough(tokens, 0, to);
   if (start >= to) {
@@ -135,10 +134,15 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
     const word = at(tokens, j).text;
     if (word === '(') depth++;
     else if (word === ')') depth--;
-    else if (depth <= 0 && turning.has(word) && !isNoLater(tokens, j))
+    else if (depth <= 0 && (turns.has(word) || lengths.has(word)) && !isNoLater(tokens, j))
       return {
         ...nothing,
         refused: `the words before the date, ${quoted(words)}, change what it means; write the date itself`,
+        // Board away day June 2013, and not three weeks before June 2013
+        suggestion:
+          kind !== 'year' && lengths.has(word) && !tokens.list.some(({ text }) => turns.has(text))
+            ? `${between(tokens, to, tokens.list.length)} (${words})`
+            : null,
       };
   }
   if (joinsOn(tokens, first, end))

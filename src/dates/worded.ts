@@ -11,7 +11,7 @@ import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, type Slip } from './nearest.ts';
 import { unknownPart } from './part-of-year.ts';
-import { dateInProse, looksLikeDate, namesTime, unknownHalfTerm } from './prose.ts';
+import { dateInProse, datesAlone, looksLikeDate, namesTime, unknownHalfTerm, unknownTerm } from './prose.ts';
 import type { PhraseProblem, Reading, Window } from './reading.ts';
 import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
@@ -110,7 +110,10 @@ export const readWorded = (
   if (slip !== null) return unread(text, slip);
   const one = dateInProse(tokens, calendar);
   if (one !== null) return placed(text, tokens, one, calendar);
-  if (looksLikeDate(tokens)) return unread(text, null);
+  if (looksLikeDate(tokens)) {
+    const suggestion = datesAlone(tokens, calendar);
+    return problem((suggestion === null ? unknownTerm(tokens) : null) ?? notUnderstood, suggestion);
+  }
   return undated(text, noDateFound);
 };
 
@@ -166,13 +169,14 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   const isAlone = found.from === 0 && found.next === tokens.list.length;
   const part = found.kind === 'year' && !isAlone ? unknownPart(tokens, found) : null;
   if (part !== null) return problem(part, null);
-  const before = leadingRemark(tokens, found.from);
+  const before = leadingRemark(tokens, found);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
   const remark = lastRemark(before.remark, found.remark, after.remark);
   const slip = refused === null && remark === null ? null : misspeltIn(tokens);
   if (slip !== null) return unread(text, slip);
-  if (refused !== null) return problem(refused, after.suggestion);
+  if (refused !== null)
+    return problem(refused, before.refused === null ? after.suggestion : before.suggestion);
   const held = remark === null ? [] : notMeetings(found, remark, calendar);
   const notes = [...found.notes, ...before.notes, ...after.notes, ...held];
   return {
@@ -194,9 +198,8 @@ export const noDateFound =
 export const notUnderstood =
   'no date can be read in it; write one such as June 2013, or tbc where there is none';
 
-/** Text with a date that is not understood: what was probably meant, else what would do. */
-const unread = (text: string, slip: Slip | null): PhraseProblem => {
-  if (slip === null) return { text, error: notUnderstood, suggestion: null };
+/** Text with a date that is not understood: what was probably meant. */
+const unread = (text: string, slip: Slip): PhraseProblem => {
   const error = {
     month: `there is no month ${quoted(slip.written)}`,
     letter: `${quoted(slip.written)} has a letter in the number`,
