@@ -48,29 +48,40 @@ const firstMonth = (window: Window): Window => {
   return { start: window.start, due: monthWindow(year, Number(window.start.slice(5, 7))).due };
 };
 
-const words = ['the 1st to the 10th', 'the 11th to the 20th', 'the 21st to the last day'];
+const partOf = (third: Third | 'start', isMonth: boolean, window: Window): Window => {
+  if (isMonth) return ofMonth(third === 'start' ? 0 : third, window);
+  return third === 'start' ? firstMonth(window) : ofSpan(third, window);
+};
 
-/** `early Oct 2013`, `mid-October`, `late autumn 2013`, `start of 2013-14`: a third of it, and only a guess. */
+const firstDays = ['the 1st', 'the 11th', 'the 21st'];
+const lastDays = ['the 10th', 'the 20th', 'the last day'];
+const orderOf = (third: Third | 'start'): Third => (third === 'start' ? 0 : third);
+
+const daysOf = (first: Third | 'start', last: Third | 'start', isMonth: boolean): string => {
+  if (isMonth) return `${firstDays[orderOf(first)]} to ${lastDays[orderOf(last)]}`;
+  if (first === 'start' && last === 'start') return 'its first month';
+  const [one, two] = [first, last].map((third) => ['first', 'second', 'last'][orderOf(third)]);
+  return `the ${one === two ? one : `${one} to the ${two}`} third of it`;
+};
+
+const joins = oneOf('/ or');
+
+/** `early Oct 2013`, `mid-October`, `late autumn 2013`, `early to mid June 2013`: thirds of it, and only a guess. */
 export const part: Form = (tokens, i, calendar) => {
-  const word = partWord(tokens, i);
-  if (word === null) return null;
-  const span = spanAt(tokens, word.next, calendar);
+  const first = partWord(tokens, i);
+  if (first === null) return null;
+  const second = partWord(tokens, pastAny(tokens, first.next, joins, 1));
+  const last = second !== null && orderOf(second.third) > orderOf(first.third) ? second : first;
+  const span = spanAt(tokens, last.next, calendar);
   if (span === null) return null;
-  const { third } = word;
+  const isMonth = span.kind === 'month';
   const said = between(tokens, i, span.next);
-  const start = third === 'start';
-  const note = start
-    ? span.kind === 'month'
-      ? `“${said}” is read as ${words[0]}`
-      : `“${said}” is read as its first month`
-    : span.kind === 'month'
-      ? `“${said}” is read as ${words[third]}`
-      : `“${said}” is read as the ${['first', 'second', 'last'][third]} third of it`;
+  const note = `“${said}” is read as ${daysOf(first.third, last.third, isMonth)}`;
   const place: Point['place'] = (year, month) => {
     const whole = span.place(year, month);
     if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
-    if (span.kind === 'month') return ofMonth(start ? 0 : third, whole);
-    return start ? firstMonth(whole) : ofSpan(third, whole);
+    const { start } = partOf(first.third, isMonth, whole);
+    return { start, due: partOf(last.third, isMonth, whole).due };
   };
   const notes = span.kind === 'year' ? [note] : [...span.notes, note];
   return {
@@ -79,7 +90,7 @@ export const part: Form = (tokens, i, calendar) => {
     from: i,
     strong: span.year !== null,
     approximate: true,
-    day: third === 'start' ? 1 : third * 10 + 1,
+    day: first.third === 'start' ? 1 : first.third * 10 + 1,
     notes,
     place,
   };
