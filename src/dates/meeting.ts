@@ -9,7 +9,7 @@ import { nearestOf, slips } from './nearest.ts';
 import { inOrder } from './order.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Reading, type Window } from './reading.ts';
 import { datesAt, putRight } from './series.ts';
-import { at, isOneOf, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
+import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
 import { longDay, longMonth, shortMonth } from './words.ts';
 
 /** A registered body, and the place past its name. */
@@ -98,7 +98,8 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null
     datesAt(tokens, behind, calendar) ?? (name ? dayBehind(tokens, behind, name.body, calendar) : null);
   if (dates === null) return null;
   const bodies = name === undefined ? bodiesBehind(tokens, dates.next, calendar) : first;
-  const next = name === undefined ? (bodies.at(-1)?.next ?? i) : dates.next;
+  const closed = isText(tokens, behind - 1, '(') ? past(tokens, dates.next, ')') : dates.next;
+  const next = name === undefined ? (bodies.at(-1)?.next ?? i) : closed;
   if (bodies.length === 0) return null;
   if (dates.refused !== null) return { ...dates, from: i };
   const each = bodies.map(({ body }) => meetingsIn(tokens, body, i, next, dates));

@@ -19,6 +19,8 @@ describe('a meeting that is named is a date of the register', () => {
     ['Board Sep 2013, Board Jun 2013', '2013-06-24 2013-09-23'],
     ['Board Jun 2013 / Board Sep 2013; Board Mar 2014', '2013-06-24 2013-09-23 2014-03-17'],
     ['Board Jun 2013 & Board Sep 2013', '2013-06-24 2013-09-23'],
+    ['Board (Jun 2013), Board (Sep 2013)', '2013-06-24 2013-09-23'],
+    ['Board (June and Sept 2013); Board (17 Mar 2014)', '2013-06-24 2013-09-23 2014-03-17'],
     ['Board Jun 2013, then Board Sep 2013', '2013-06-24 2013-09-23'],
     ['2nd Board following June 2013', '2013-12-01..2013-12-31'],
     ['second Board after 24 June 2013', '2013-12-01..2013-12-31'],
@@ -81,7 +83,7 @@ describe('a meeting that is named is a date of the register', () => {
 
   it.each([
     ['Board Sept 2013, then annually', 'then annually'],
-    ['Board (24 June 2013) / QA&PM (Sept)', 'QA&PM (Sept)'],
+    ['Board (24 June 2013) / QA&PM once ready', 'QA&PM once ready'],
   ])('what is not read behind a meeting is said: %s', (text, words) => {
     expect(reading(text).warning).toContain(`“${words}” is kept as a remark`);
   });
