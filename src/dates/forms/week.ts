@@ -10,6 +10,7 @@ import { month } from './month.ts';
 import { term } from './term.ts';
 
 const beginnings = oneOf('commencing comm beginning starting of from');
+const behindSlash = oneOf('c b e commencing comm beginning ending');
 const ofInThe = oneOf('of in the');
 const ofIn = oneOf('of in');
 const weekWords = oneOf('week wk');
@@ -21,8 +22,8 @@ const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } 
   const second = at(tokens, i + 1).text;
   if (word === 'w/c' || word === 'w/b' || word === 'wc') return { ending: false, next: i + 1 };
   if (word === 'w/e') return { ending: true, next: i + 1 };
-  if (word === 'w' && second === '/' && ['c', 'b', 'e'].includes(at(tokens, i + 2).text))
-    return { ending: isText(tokens, i + 2, 'e'), next: i + 3 };
+  if (word === 'w' && second === '/' && isOneOf(tokens, i + 2, behindSlash))
+    return { ending: at(tokens, i + 2).text.startsWith('e'), next: i + 3 };
   if (word !== 'week' && word !== 'wk') return null;
   if (second === 'ending') return { ending: true, next: i + 2 };
   return beginnings.has(second) ? { ending: false, next: i + 2 } : null;
