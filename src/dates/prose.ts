@@ -90,7 +90,9 @@ const isNamed = (tokens: Tokens, i: number): boolean =>
 
 /** True where a year or another time is named: `before the summer holidays`. */
 export const namesTime = (tokens: Tokens): boolean =>
-  tokens.list.some(({ is, text }, i) => (is === 'number' ? text.length === 4 : isNamed(tokens, i)));
+  tokens.list.some(({ is, text }, i) =>
+    is === 'number' ? text.length === 4 || isText(tokens, i - 1, 'q') : isNamed(tokens, i),
+  );
 
 /** What is said of a half term whose dates nobody has given; null where none is named. */
 export const unknownHalfTerm = (tokens: Tokens): string | null =>

@@ -90,6 +90,7 @@ describe('what people write where there is no date is undated, and needs no warn
     'by the end of term',
     'following the June audit',
     'once Ofsted of Easter',
+    'TBC (Q2)',
   ])('a time in %s was not read, which is said', (text) => {
     expect(reading(text)).toMatchObject({
       kind: 'undated',
