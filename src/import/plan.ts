@@ -117,6 +117,11 @@ const draftAreas = (
 ): DraftArea[] => {
   const areas: DraftArea[] = [];
   const taken = new Set<string>();
+  const refs = new Set(
+    wholes.flatMap(({ rows }) =>
+      rows.flatMap(({ ref, others = [] }) => [...(ref === null ? [] : [ref]), ...others]),
+    ),
+  );
   for (const { area, rows: own } of wholes) {
     const code = codeOf(area, own, taken, areas.length + 1);
     taken.add(code);
@@ -129,7 +134,7 @@ const draftAreas = (
       area: code,
       title: area.title === '' ? untitled : areaTitle(area.title, area.at, doubts),
       description: area.description,
-      actions: withRefs(code, actions, wholes, doubts),
+      actions: withRefs(code, actions, refs, doubts),
     });
   }
   return areas;
@@ -245,15 +250,14 @@ const refsGoOn = (code: string, actions: readonly DraftAction[]): { head: string
     : { head, next: Math.max(...ends.map(([, , number]) => Number(number))) + 1 };
 };
 
-/** Gives refs to actions that have none, after those of the area that do, and none that another row of the document has. */
+/** Gives refs to actions that have none, after those of the area that do, and none that is taken by another of the document. */
 const withRefs = (
   code: string,
   actions: readonly DraftAction[],
-  everywhere: readonly { readonly rows: readonly Whole[] }[],
+  taken: Set<string>,
   doubts: Doubt[],
 ): DraftAction[] => {
-  const typed = everywhere.flatMap(({ rows }) => rows.flatMap(({ ref, others = [] }) => [ref, ...others]));
-  const taken = new Set([...typed, ...actions.map(({ ref }) => ref)]);
+  for (const { ref } of actions) taken.add(ref);
   const { head, next: first } = refsGoOn(code, actions);
   let next = first;
   return actions.map((action) => {

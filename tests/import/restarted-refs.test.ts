@@ -45,3 +45,14 @@ describe('refs that begin anew in each area', () => {
     ]);
   });
 });
+
+it('no two actions of different areas are given one ref', async () => {
+  const rows = ['A1,Agree it', ',Train staff', 'Priority 2: Harm,', 'A2,Ask schools', ',Ask parents'];
+  const { actions } = await imported(
+    'plan.csv',
+    ['Ref,Action,Lead,By when', ...rows.map((row) => `${row},${row.endsWith(',') ? '' : 'Chair'},`)].join(
+      '\n',
+    ),
+  );
+  expect(actions.map(({ ref }) => ref)).toEqual(['A1', 'A3', 'A2', 'A4']);
+});
