@@ -30,7 +30,11 @@ export const unreadColours = (rows: readonly Whole[], own: OwnColours): Doubt[] 
   const words = new Map<string, string>();
   for (const [slot, { lines }] of rows.flatMap(({ slots }) => [...slots])) {
     const [line = '', ...others] = saidLines(lines).map(unbulleted);
-    const isWord = others.length === 0 && /^\p{L}[\p{L} /-]{1,29}$/u.test(line) && tickIn(line) === null;
+    const isWord =
+      others.length === 0 &&
+      /^\p{L}[\p{L} /-]{1,29}$/u.test(line) &&
+      tickIn(line) === null &&
+      !/^tb[acd]$/iu.test(line);
     if (!slot.startsWith('rag: ') || !isWord || namedColour(line, own) !== null) continue;
     heads.add(slot.slice('rag: '.length));
     if (!words.has(fold(line))) words.set(fold(line), line);

@@ -16,6 +16,7 @@ import type { Item } from './item.ts';
 import type { Whole } from './join.ts';
 import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
+import { withoutNone } from './none.ts';
 import type { OpenArea } from './open-areas.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type OwnColours, unreadColours } from './own-colours.ts';
@@ -63,9 +64,10 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const habits = habitsOf(open, calendar);
   const wholes = withSteps(wholeAreas(open, habits), calendar).map(({ area, rows: own }) => ({
     area,
-    rows: torn
+    rows: (torn
       ? own
-      : own.flatMap((row) => severalActions(row, calendar)).map((row) => datesByLine(row, calendar)),
+      : own.flatMap((row) => severalActions(row, calendar)).map((row) => datesByLine(row, calendar))
+    ).map(withoutNone),
   }));
   const rows = wholes.flatMap((whole) => whole.rows);
   const steps = rows.flatMap(({ slots }) => slots.get('milestone') ?? []);
