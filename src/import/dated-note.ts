@@ -33,6 +33,12 @@ const shortMarked = new RegExp(
 );
 const bare = new RegExp(String.raw`^(?<date>${fullDay})\s+(?<note>\S.*)$`, 'isu');
 
+/** Words that a day of a note begins with; `Delayed to Feb` and `by May` say when something will be. */
+const isWhen = new RegExp(
+  String.raw`^(?:(?:as )?(?:at|of|on|in) |update(?:d| of|) )?(?:w\/c |early |mid |mid-|late |end (?:of )?)?(?:the )?(?:\d|${month}\b|q[1-4]\b|quarter|spring|summer|autumn|winter|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)`,
+  'iu',
+);
+
 const isRange = new RegExp(String.raw`^(?:to|until|and|or)\b|^[&–—-]|^(?:${fullDay}|${month} \d)`, 'iu');
 
 /** True of a text that is one day or one month. */
@@ -45,7 +51,8 @@ export const isDay = (text: string, calendar: Calendar): boolean => {
 const datedNote = (line: string, calendar: Calendar): DatedNote | null => {
   const { date: head = '', mark = '', note: said = '' } = colon.exec(line)?.groups ?? {};
   const goesOn = mark !== ':' && isRange.test(said);
-  if (head !== '' && !goesOn && hasDays(head, calendar)) return { date: head, note: said, certain: true };
+  if (head !== '' && !goesOn && isWhen.test(head) && hasDays(head, calendar))
+    return { date: head, note: said, certain: true };
   const text = line.replace(opening, '');
   for (const [pattern, certain] of [
     [bracketed, true],

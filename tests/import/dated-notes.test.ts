@@ -33,6 +33,9 @@ describe('a note that begins with its day', () => {
     '[12/05/26] agreed',
     '(12.05.2026) agreed',
     'Update 12/05/2026: agreed',
+    'As at 12 May 2026: agreed',
+    'On 12 May 2026 – agreed',
+    'Tue 12 May 2026: agreed',
   ])('is of that day, the day before the month: %s', async (update) => {
     expect(await notesOf(update)).toEqual({ notes: [['2026-05-12', 'agreed']], doubts: [], errors: [] });
   });
@@ -73,12 +76,16 @@ describe('a note that begins with its day', () => {
     expect(doubts).toEqual([`“${update}” begins with a day, and was not read as a note of that day`]);
   });
 
-  it.each(['3 - 4 courses run', '3/4 of staff are trained', 'May the work go on'])(
-    'is no such note where it begins with something else: %s',
-    async (update) => {
-      expect(await notesOf(update)).toEqual({ notes: [[null, update]], doubts: [], errors: [] });
-    },
-  );
+  it.each([
+    '3 - 4 courses run',
+    '3/4 of staff are trained',
+    'May the work go on',
+    'Delayed to Feb 2026 – the tender failed',
+    'By May 2026: all schools',
+    'Expected June 2026: guidance',
+  ])('is no such note where it begins with something else: %s', async (update) => {
+    expect(await notesOf(update)).toEqual({ notes: [[null, update]], doubts: [], errors: [] });
+  });
 
   it('has the colour that is before its day or behind it', async () => {
     const { actions } = await imported(
