@@ -38,7 +38,7 @@ const words: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'done',
-    /^(?:actual (?:date|(?:completion|end|finish|delivery)(?: date)?)|date (?:actually )?(?:completed|achieved|done|closed|delivered|signed off)|(?:completed|closed|closure|signed off)(?: on| date)|completed(?: y n)?|complete y n|done|completion achieved|achieved on)$/,
+    /^(?:actual (?:date|(?:completion|end|finish|delivery)(?: date)?)|date (?:actually )?(?:completed|achieved|done|closed|delivered|signed off)|(?:completed|closed|closure|signed off)(?: on| date)|completed(?: y n)?|complete y n|closed|done|completion achieved|achieved on)$/,
   ],
   [
     'revised',

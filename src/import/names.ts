@@ -146,7 +146,7 @@ export const knownNames = (cells: readonly (readonly string[])[]): KnownNames =>
 
 /** What a name most likely is: a body that meets, an agency, or a post. */
 export const registerOf = (name: string): 'body' | 'agency' | 'post' | null => {
-  if (isNobody(name) || /^(?:each|every) agency$/i.test(name) || isPerson(name)) return null;
+  if (isNobody(name) || /^(?:(?:each|every) agency$|\()/i.test(name) || isPerson(name)) return null;
   if (
     endsAsPost(name.replace(/ \([^()]*\)$/, '')) ||
     rolePrefix.test(name) ||

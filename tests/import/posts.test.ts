@@ -71,6 +71,17 @@ it('a lead that is still open beside one that is named is asked about; all agenc
   ]);
 });
 
+it('words in brackets below a lead are no post', async () => {
+  const { imported: made } = await imported('plan.csv', table(['"Chair\n(with Healthwatch and others)"']));
+  expect(made.draft.posts).toEqual(['Chair']);
+});
+
+it('a column of days under “Closed” says when actions were done', async () => {
+  const rows = 'Ref,Action,Lead,Closed\n1.1,Agree it,Chair,3 May 2013\n1.2,Train staff,Chair,\n';
+  const { actions } = await imported('plan.csv', rows);
+  expect(actions.map(({ done }) => done.map(({ text }) => text))).toEqual([['3 May 2013'], []]);
+});
+
 const ratedAs = async (rating: string) => {
   const { imported: made } = await imported(
     'plan.html',
