@@ -217,5 +217,6 @@ const breakAfterDate = (text: string, calendar: Calendar, years: { left: number 
 /** The day in `Completed 3/4/26`. */
 export const completedOn = (line: string, calendar: Calendar): string | null => {
   const [, day = ''] = /^completed?(?:\s+on)?[\s:–—-]+(\S.*)$/iu.exec(line) ?? [];
-  return /\d/.test(day) && wholeDate(day, calendar)?.windows.length === 1 ? day : null;
+  const bare = day.replace(/^\(([^()]*)\)$/u, '$1');
+  return /\d/.test(bare) && wholeDate(bare, calendar)?.windows.length === 1 ? bare : null;
 };

@@ -138,6 +138,7 @@ export const titleLines = (blocks: readonly Block[]): { readonly text: string }[
     const goesOn =
       block.text.length <= 90 &&
       more.test(block.text) &&
+      !/^(?:(?:last |date )?(?:updated|revised|reviewed|amended)|as at)\b/iu.test(block.text) &&
       !isBulleted(block.text) &&
       !/[.:;]$/.test(block.text) &&
       areaIn(block.text) === null;

@@ -72,7 +72,17 @@ describe('colours in a table', () => {
   });
 
   it('are words, letters and signs, and a completion has its day', async () => {
-    const { actions } = await ragOf(['🔴', '🟠', '🟡 Amber', '🟢', 'Complete(d)', 'R', 'Completed 3/4/26']);
+    const { actions } = await ragOf([
+      '🔴',
+      '🟠',
+      '🟡 Amber',
+      '🟢',
+      'Complete(d)',
+      'R',
+      'Completed 3/4/26',
+      'Complete (Apr 26)',
+    ]);
+    expect(actions.at(-1)?.progress[0]?.dateText).toBe('Apr 26');
     expect(actions.map(({ progress }) => progress[0]?.rag)).toEqual([
       'red',
       'amber',
@@ -81,8 +91,9 @@ describe('colours in a table', () => {
       'complete',
       'red',
       'complete',
+      'complete',
     ]);
-    expect(actions.at(-1)?.progress[0]?.on).toBe('2026-04-03');
+    expect(actions.at(-2)?.progress[0]?.on).toBe('2026-04-03');
   });
 
   it('are missed aloud: each cell of their column in which none is read is named', async () => {

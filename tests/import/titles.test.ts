@@ -122,10 +122,12 @@ describe('the name of the board', () => {
     const lines = ['ANYTOWN SAFEGUARDING ADULTS BOARD', 'BUSINESS PLAN 2026-27', 'Updated October 2026'];
     expect(await boardOf(...lines)).toEqual({
       board: 'ANYTOWN SAFEGUARDING ADULTS BOARD',
-      title: 'BUSINESS PLAN Updated October 2026',
+      title: 'BUSINESS PLAN',
       named: [],
     });
-    expect((await planOf(...lines)).published).toBe(null);
+    const [name = '', plan = '', updated = ''] = lines;
+    for (const typed of [lines, [name, `${plan} – ${updated}`]])
+      expect((await planOf(...typed)).published).toBe(null);
   });
 
   it('is before a title whose version leaves no bracket open', async () => {
