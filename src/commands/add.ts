@@ -3,6 +3,7 @@ import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import { hintText } from '../model/hint.ts';
 import { nextRef } from '../model/next-ref.ts';
 import type { Area, Plan } from '../model/plan.ts';
+import { listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import { firstArea } from '../view/first-area.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -14,7 +15,13 @@ import { actionOf, clockOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { collect } from './shared-options.ts';
 
-const kinds = ['action', 'milestone', 'outcome'] as const;
+/** What can be added, each with the options that say more of it. */
+const taken = new Map([
+  ['action', ['ref', 'lead', 'partner', 'completion']],
+  ['milestone', ['lead', 'when', 'at']],
+  ['outcome', ['unit', 'want', 'baseline', 'target', 'people']],
+]);
+const kinds = [...taken.keys()];
 
 /** Adds an action, a milestone or an outcome. */
 export const add = changeCommand({
@@ -45,7 +52,9 @@ export const add = changeCommand({
     const text = words.join(' ').trim();
     const clock = clockOf(here);
     const line = lineFor(here.opened.plan);
-    if (!isKind(what)) throw new CannotProceed(notAdded(line, what, [where, ...words].join(' ').trim()));
+    const own = taken.get(what);
+    if (own === undefined) throw new CannotProceed(notAdded(line, what, [where, ...words].join(' ').trim()));
+    mustBeOwn(what, own, options);
     if (text === '') throw new CannotProceed(`What is to be added?  ${line`bscb add ${what} ${where} "…"`}`);
     if (what === 'action') return newAction(here, where, text, { options, clock });
     const { action } = actionOf(here, where);
@@ -60,7 +69,21 @@ export const add = changeCommand({
   },
 });
 
-const isKind = (what: string): boolean => kinds.some((one) => one === what);
+/** @throws CannotProceed where an option is of something else: what it says would be lost */
+const mustBeOwn = (what: string, own: readonly string[], options: Options): void => {
+  const flags = (names: readonly string[], last: string): string =>
+    listed(
+      names.map((name) => `--${name}`),
+      last,
+    );
+  const every = new Set([...taken.values()].flat());
+  const others = [...every].filter((name) => !own.includes(name) && isGiven(options[name]));
+  if (others.length === 0) return;
+  throw new CannotProceed(`add ${what} takes ${flags(own, 'and')}, not ${flags(others, 'or')}.`);
+};
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** The registers of plan.yaml, by what each holds. */
 const registers = new Map([

@@ -696,6 +696,26 @@ To close all of 1.1, what is ahead too:  bscb close 1.1 --as complete
     );
   });
 
+  it.each([
+    [
+      'add action 1 "Review" --when "Mar 2014"',
+      'add action takes --ref, --lead, --partner and --completion, not --when.',
+    ],
+    [
+      'add milestone 1.2 "Draft" --completion "Mar 2014" --partner Police',
+      'add milestone takes --lead, --when and --at, not --partner or --completion.',
+    ],
+    [
+      'add outcome 1.2 "All come" --lead Chair',
+      'add outcome takes --unit, --want, --baseline, --target and --people, not --lead.',
+    ],
+  ])('what is added has no options of other things: %s', async (line, says) => {
+    const folder = plan();
+    const { status, stderr } = await bscb(line, { folder });
+    expect([status, stderr.trim()]).toEqual([2, says]);
+    expect(now(folder)).toBe(area);
+  });
+
   it('what check says of a change from then on is told with the command that corrects it', async () => {
     const { stdout } = await bscb('add action 1 "Train the trainers"', { folder: plan() });
     expect(stdout.replace(/\s+/g, ' ')).toContain('1.3 has no lead (no-lead). bscb set 1.3 lead "…"');
