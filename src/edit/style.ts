@@ -57,6 +57,6 @@ export const inBrackets = (above: readonly Branch[], key: string): boolean => {
   const alike = besides(above)
     .filter((map) => map.flow !== true)
     .flatMap((map) => map.items.filter((pair) => keyOf(pair) === key))
-    .flatMap(({ value }) => (isCollection(value) ? [value] : []));
+    .flatMap(({ value }) => (isCollection(value) && value.items.length > 0 ? [value] : []));
   return alike.length > 0 && alike.every((value) => value.flow === true);
 };

@@ -83,6 +83,12 @@ describe('what is written in a file is written as its neighbours are', () => {
       '      -   date: 3 Jun 2013\n          note: Begun\n',
     ],
     [
+      'as usual, beside an empty list, which has no other form',
+      '    progress: []\n',
+      '',
+      '      - date: 3 Jun 2013\n        note: Begun\n',
+    ],
+    [
       'as usual, beside lists in brackets',
       '    milestones: [{ what: News }]\n    outcomes: [Heard]\n',
       '',
