@@ -1,11 +1,12 @@
 import { grouped } from '../../model/grouped.ts';
+import { present } from '../../model/present.ts';
 import { listed, withoutStop } from '../../model/sentence.ts';
 import { list } from '../blocks.ts';
 import { markOf } from '../colours.ts';
 import type { Block } from '../page.ts';
 import { h3 } from './blocks.ts';
 import { isAsked, nameOf, waits } from './chaser.ts';
-import type { Owner } from './owed.ts';
+import { type Owed, type Owner, unreadDate } from './owed.ts';
 import { dueWords } from './wording.ts';
 
 /** What a lead has that the note leaves out, so that each of their actions is on the page. */
@@ -40,12 +41,17 @@ export const laterWords = ({ owed: all }: Owner, until: string): readonly string
     : [`Later: ${listed([...later].map(([id, dates]) => `${id} (${listed(dates.map(dueWords))})`))}.`];
 };
 
-/** Milestones that have no date. */
+/** Milestones that have no date, and dates that cannot be read. */
 export const undatedWords = ({ owed: all }: Owner): readonly string[] => {
-  const undated = all.filter((one) => one.due === null && one.id !== null);
-  return undated.length === 0
-    ? []
-    : [`Without a date: ${listed(undated.map((one) => `${one.id} ${withoutStop(one.what)}`))}.`];
+  const names = (undated: readonly Owed[]): string =>
+    listed(undated.map(({ id, now, what }) => `${id ?? now.action.ref} ${withoutStop(what)}`));
+  const undated = all.filter(({ due }) => due === null);
+  const unread = undated.filter((one) => unreadDate(one) !== null);
+  const rest = undated.filter((one) => unreadDate(one) === null);
+  return present([
+    rest.length > 0 && `Without a date: ${names(rest)}.`,
+    unread.length > 0 && `With a date that cannot be read: ${names(unread)}.`,
+  ]);
 };
 
 /** Open actions with no date left to meet, of which nothing else is asked. */

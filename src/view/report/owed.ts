@@ -6,6 +6,7 @@ import { goesTo } from '../../assess/goes-to.ts';
 import { earlierFirst } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Name } from '../../model/plan.ts';
+import { writtenDate } from '../words.ts';
 
 /** Something that somebody still has to do: one open date of a milestone, or the completion of an action. */
 export interface OwedDate {
@@ -39,7 +40,7 @@ export interface Owner {
   readonly owed: readonly Owed[];
 }
 
-/** What is still to be done in open actions, by due date, then by ref, undated last. The end of continuing work is left out. */
+/** What is still to be done in open actions, by due date, then by ref, undated last; completion that nobody has dated, and the end of continuing work, are left out. */
 export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
     .filter((one) => one.open)
@@ -49,7 +50,11 @@ export const owed = (now: Assessment): readonly Owed[] =>
 
 const owedBy = (now: ActionNow): readonly OwedDate[] =>
   datesOf(now)
-    .filter((date) => isOpen(date) && (date.milestone !== null || date.due !== null))
+    .filter(
+      (date) =>
+        isOpen(date) &&
+        (date.milestone !== null || date.due !== null || unreadDate({ now, ...date }) !== null),
+    )
     .map(({ milestone, start, due, daysLate, nth, of }) => ({
       now,
       milestone,
@@ -61,6 +66,12 @@ const owedBy = (now: ActionNow): readonly OwedDate[] =>
       daysLate,
       lead: milestone === null ? now.action.lead : leadsOfMilestone(now, milestone),
     }));
+
+/** A date that cannot be read, as it is written; null of one that can be, and where there is none. */
+export const unreadDate = ({ now, milestone }: Pick<OwedDate, 'now' | 'milestone'>): string | null => {
+  const phrase = milestone === null ? now.completion?.phrase : milestone.when;
+  return phrase?.unreadable === undefined ? null : writtenDate(phrase);
+};
 
 /** The next dates of an action from the day of asking on: what is due then, the nearest first. */
 export const nextOwed = (now: ActionNow, today: PlanDate): OwedDate | null =>

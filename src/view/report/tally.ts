@@ -40,12 +40,12 @@ const alwaysOf = ({ plan }: Assessment): readonly string[] =>
 
 const stateWords: ReadonlyMap<string, string> = new Map([
   ['not-due', 'not due yet'],
-  ['none', 'without a date'],
+  ['none', 'without a colour'],
 ]);
 
 const uncoloured = new Set('not-due none on-hold withdrawn superseded carried-forward'.split(' '));
 
-/** `Of 36 actions, 19 (53%) are red, 14 (39%) amber and none green; 2 (6%) not due yet and 1 (3%) without a date.` */
+/** `Of 36 actions, 19 (53%) are red, 14 (39%) amber and none green; 2 (6%) not due yet and 1 (3%) without a colour.` */
 export const shareSentence = (now: Assessment): string => {
   const total = now.actions.length;
   if (total === 0) return 'No action fits what was asked for.';
@@ -192,7 +192,7 @@ export const areaChart = (now: Assessment): readonly Block[] => {
       },
       areaTable(
         now,
-        `${title}, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
+        `${title}, and how many actions are rated${all.has('other') ? '. Other: without a colour, on hold, withdrawn, superseded or carried forward' : ''}`,
         [
           ...states.map((state) =>
             column<Titled>(sentence(wordFor(state)), (area) => String(countOf(state, area)), {

@@ -12,7 +12,7 @@ import { spansOf, wordsOf } from '../inline.ts';
 import type { Cell, Inline, Span } from '../page.ts';
 import { causeWords, longDue } from '../words.ts';
 import { wraps } from './blocks.ts';
-import { nextOwed, type Owed } from './owed.ts';
+import { nextOwed, type Owed, unreadDate } from './owed.ts';
 
 /** What holds an action up from outside, as a chair would say it: `Waiting for guidance`. */
 export const waitingWords = (cause: Cause): string => `Waiting for ${causeWords(cause)}`;
@@ -42,9 +42,9 @@ export const owedColumns = [
   column('Lead', (one: Owed) => leadWords(one.lead), wraps(12, 2)),
 ];
 
-/** `September 2013`, `31 October 2013` or `no date`. */
-export const dueWords = ({ start, due }: Pick<Owed, 'start' | 'due'>): string =>
-  due === null ? 'no date' : longDue(start, due);
+/** `September 2013`, `31 October 2013`, `Smarch 2013 (cannot be read)` or `no date`. */
+export const dueWords = (one: Owed): string =>
+  one.due === null ? (unreadDate(one) ?? 'no date') : longDue(one.start, one.due);
 
 /** `41 days late`, or nothing where it is not. */
 export const lateWords = (days: number): string => (days > 0 ? `${counted(days, 'day')} late` : '');

@@ -127,3 +127,32 @@ rag: { profile: meetings, of: Board, amber: 1, red: 2 }
     expect(textOf(midYear, 'annual')).toContain('| 4.5 | 0 | 0 | 0 | 0 | none set | May 2013, late |');
   });
 });
+
+describe('a date that cannot be read', () => {
+  const plan = planOf(`  - ref: "1.1"
+    action: Listen
+    lead: Business Manager
+    milestones: [{ what: Survey, when: Smarch 2013 }, { what: Report, when: tbc }]
+    completion: Mar 2014
+    progress: [{ date: 2 Sep 2013, rag: amber }]
+  - { ref: "1.2", action: Write, lead: Business Manager, completion: 31 Feb 2014, progress: [{ date: 2 Sep 2013, rag: amber }] }
+`);
+
+  it('is no lack of one on the page of its lead', () => {
+    const text = textOf(plan, 'lead');
+    expect(text).toContain('Without a date: 1.1/2 Report.');
+    expect(text).toContain('With a date that cannot be read: 1.1/1 Survey and 1.2 Write.');
+  });
+
+  it('is among the next steps of the annual report as it is written', () => {
+    const text = textOf(plan, 'annual');
+    expect(text).toContain('| Smarch 2013 (cannot be read) | 1.1/1 | Survey |');
+    expect(text).toContain('| 31 Feb 2014 (cannot be read) | 1.2 | Completion: Write |');
+    expect(text).toContain('| no date | 1.1/2 | Report |');
+  });
+
+  it('leaves its action without a colour, and not without a date', () => {
+    const bare = planOf('  - { ref: "1.1", action: Write, completion: 31 Feb 2014 }\n');
+    expect(textOf(bare, 'plan')).toContain('1 (100%) without a colour');
+  });
+});
