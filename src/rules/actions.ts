@@ -36,6 +36,7 @@ export const nothingRecorded = (action: Action): boolean =>
   action.closed === null &&
   action.unread.length === 0 &&
   action.progress.length === 0 &&
+  action.done.length === 0 &&
   action.milestones.every((milestone) => milestone.done.length === 0);
 
 /** True of an action that was over, for all that the plan says, before anybody could read it. */

@@ -1,11 +1,11 @@
 import { windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
-import { eachMilestone } from './walks.ts';
+import { eachMarked } from './walks.ts';
 
 export const doneForAnotherDate = rule({
   name: 'done-for-another-date',
   severity: 'error',
-  summary: 'A done mark names a date that its milestone does not have',
+  summary: 'A done mark names a date that its milestone or action does not have',
   why: 'A series is met date by date. A mark for a date that it does not have counts for nothing, and one of its own dates stays late.',
   example: `
   - ref: "2.2"
@@ -17,9 +17,9 @@ export const doneForAnotherDate = rule({
 !         - { for: May 2013, date: 2 Jun 2013 }
 +         - { for: Jun 2013, date: 2 Jul 2013 }
 `,
-  check: eachMilestone(({ milestone: { id, when, done } }) => {
-    if (done.every((mark) => mark.for === null)) return null;
-    return done
+  check: eachMarked(({ what, when, marks }) => {
+    if (marks.every((mark) => mark.for === null)) return null;
+    return marks
       .filter((mark) => mark.for !== null && mark.for.unreadable === undefined)
       .filter((mark) =>
         windowsOf(mark.for).every((one) =>
@@ -27,7 +27,7 @@ export const doneForAnotherDate = rule({
         ),
       )
       .map((mark) => ({
-        message: `a mark of milestone ${id} is for ${mark.for?.reading.text}, which is not one of its dates (${when?.reading.text ?? 'it has none'}), so it does not count`,
+        message: `a mark of ${what} is for ${mark.for?.reading.text}, which is not one of its dates (${when?.reading.text ?? 'it has none'}), so it does not count`,
         hint: 'name one of its dates after "for", or leave "for" out to meet the oldest open one',
         at: mark.at,
       }));

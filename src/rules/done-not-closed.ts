@@ -5,7 +5,7 @@ import { eachAssessed } from './walks.ts';
 export const doneNotClosed = rule({
   name: 'done-not-closed',
   severity: 'info',
-  summary: 'Every milestone is done, and the action is not closed',
+  summary: 'Every date of an action is met, and it is not closed',
   why: 'The board should see a finished action once more, and minute that it is complete.',
   example: `
 * - ref: "2.1"
@@ -17,12 +17,11 @@ export const doneNotClosed = rule({
 +   closed: { date: 30 July 2013, as: complete }
 `,
   check: eachAssessed(
-    ({ action, milestones }) =>
+    ({ action, suggested }) =>
       action.closed === null &&
       action.unread.length === 0 &&
-      milestones.length > 0 &&
-      milestones.every((one) => one.met) && {
-        message: `every milestone of ${action.ref} is done, and it is not closed`,
+      suggested.colour === 'complete' && {
+        message: `every date of ${action.ref} is met, and it is not closed`,
         command: `bscb close ${action.ref} --as complete --on "…"`,
         hint: toWrite(
           'when the board has agreed, write in the action:',

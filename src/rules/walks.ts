@@ -112,38 +112,37 @@ export const eachMissing =
 /** A check of each action with its assessment today. */
 export const eachAssessed = past((_plan, { assessed }) => assessed().actions);
 
-/** A check of each milestone. */
-export const eachMilestone = past((plan) => milestonesOf(actionsOf(plan)));
-
 /** A check of each milestone of the open actions. */
 export const eachOpenMilestone = past((plan) => milestonesOf(openActions(plan)));
 
-interface Mark extends Of {
-  readonly done: Done;
+/** What takes marks of done itself. */
+interface Marked extends Of {
   /** `milestone 1.3/2`, or the ref of an action without milestones. */
   readonly what: string;
   /** The same as `bscb set` takes it. */
   readonly id: string;
   readonly when: Phrase | null;
+  readonly marks: readonly Done[];
 }
 
-const marksOf = ({ done, ...of }: Omit<Mark, 'done'> & { readonly done: readonly Done[] }): readonly Mark[] =>
-  done.map((one) => ({ ...of, done: one }));
+const markedOf = (action: Action): readonly Marked[] => {
+  const { ref, completion, done, milestones } = action;
+  return milestones.length === 0
+    ? [{ action, what: ref, id: ref, when: completion, marks: done }]
+    : milestones.map((milestone) => {
+        const { id, when, done } = milestone;
+        return { action, milestone, what: `milestone ${id}`, id, when, marks: done };
+      });
+};
+
+const allMarked = kept((plan: Plan) => actionsOf(plan).flatMap(markedOf));
+
+/** A check of each milestone, and of each action that has none. */
+export const eachMarked = past(allMarked);
 
 /** A check of each mark of done, of a milestone or of an action that has none. */
 export const eachDone = past(
-  kept((plan: Plan) =>
-    actionsOf(plan).flatMap((action) =>
-      action.milestones.length === 0
-        ? marksOf({ action, what: action.ref, id: action.ref, when: action.completion, done: action.done })
-        : action.milestones.flatMap((milestone) => {
-            const { id, when, done } = milestone;
-            return done.length === 0
-              ? []
-              : marksOf({ action, milestone, what: `milestone ${id}`, id, when, done });
-          }),
-    ),
-  ),
+  kept((plan: Plan) => allMarked(plan).flatMap(({ marks, ...of }) => marks.map((done) => ({ ...of, done })))),
 );
 
 /** A check of each entry of progress. */
