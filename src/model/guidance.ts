@@ -8,9 +8,9 @@ interface Followed {
 
 /** Whom a board is for, as its name has it; null where that does not say. */
 export const servedByName = (board: string): 'adults' | 'both' | 'children' | null => {
-  const adults = /\badults?\b/i.test(board) || /\bSAB\b/.test(board);
+  const adults = /\b(?:adults?|oedolion)\b/i.test(board) || /\bSAB\b/.test(board);
   const children =
-    /\b(?:child(?:ren)?|young|famil(?:y|ies))\b/i.test(board) || /\b(?:L?SCB|[LS]?SCP)\b/.test(board);
+    /\b(?:child(?:ren)?|plant|young|famil(?:y|ies))\b/i.test(board) || /\b(?:L?SCB|[LS]?SCP)\b/.test(board);
   if (adults) return children ? 'both' : 'adults';
   return children ? 'children' : null;
 };

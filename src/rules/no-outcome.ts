@@ -5,8 +5,9 @@ import { eachMissing } from './walks.ts';
 
 const served = (plan: Plan): string => {
   const adults = 'adults with care and support needs';
-  if (followed(plan).guidance === 'care act') return adults;
-  const both = plan.guidance === null && servedByName(plan.board) === 'both';
+  const named = servedByName(plan.board);
+  if (named === 'adults' || followed(plan).guidance === 'care act') return adults;
+  const both = plan.guidance === null && named === 'both';
   return both ? `children, young people and ${adults}` : 'children and young people';
 };
 

@@ -80,6 +80,10 @@ describe('what the law asks an annual report to hold', () => {
         .map(({ hint }) => hint);
     const say = (whom: string) => [expect.stringContaining(`what will be different for ${whom}`)];
     expect(advice('Kelmarsh Safeguarding Adults Board')).toEqual(say('adults with care and support needs'));
+    expect(advice('Bwrdd Diogelu Oedolion Gogledd Cymru')).toEqual(say('adults with care and support needs'));
+    expect(advice('Anytown Safeguarding Adults Board\nguidance: wales')).toEqual(
+      say('adults with care and support needs'),
+    );
     expect(advice('Anytown Safeguarding Children Board')).toEqual(say('children and young people'));
     expect(advice('Anytown Safeguarding Children and Adults Board')).toEqual(
       say('children, young people and adults with care and support needs'),
