@@ -14,7 +14,7 @@ const placeholders: readonly RegExp[] = [
   /\bDD\/MM\/(?:YY){1,2}\b/iu,
   inBrackets,
   /<(?:insert|add|enter|date|name|title|text)[^<>]*>/iu,
-  /\b(?:insert|add|enter) (?:date|name|text|title|detail|details) here\b/iu,
+  /\b(?:insert|add|enter) (?:date|name|text|title|details?|actions?|milestones?|outcomes?|leads?) here\b/iu,
   /\?{2,}/u,
   /\bl(?:orem) ipsum\b/iu,
 ];

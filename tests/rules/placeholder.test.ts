@@ -30,6 +30,7 @@ describe('text of a template that was left in', () => {
     ['Todo with schools', '"Todo"'],
     ['DRAFT, as at [date]', '"as at [date"'],
     ['ENTER DETAILS HERE', '"ENTER DETAILS HERE"'],
+    ['Insert action here', '"Insert action here"'],
     ['LOREM IPSUM DOLOR', '"LOREM IPSUM"'],
     ['LEAD TO BE DETERMINED', '"TO BE DETERMINED"'],
     ['Agreed as of X', '"as of X"'],
