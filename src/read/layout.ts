@@ -23,15 +23,18 @@ interface Broken {
 
 /** Finds what keeps the lines of a refused text from being told apart as entries: dashes and colons without
  * their space, pasted bullets, keys without a colon, lines too far to one side. Null where the text has no
- * lines. */
-export const layOut = (text: string): Layout | null => {
+ * lines. `dashed` is true of what is behind a dash, which its first line has not lost. */
+export const layOut = (text: string, dashed: boolean): Layout | null => {
   const all = linesOf(text);
   const lines = writtenIn(text, all);
   const above = linesAbove(all, lines);
   const first = lines[0];
   if (first === undefined) return null;
   const column = first.indent;
-  const list = isList(lines.filter((line) => line.indent === column));
+  const list = isList(
+    lines.filter((line) => line.indent === column),
+    dashed,
+  );
   const repairs: Repair[] = [];
   let place: Place = { text, list, column, itemColumn: column, head: first.key, held: false };
   let shift: { readonly over: number; readonly by: number; readonly patches: Edit[] } | null = null;
@@ -80,10 +83,10 @@ const linesAbove = (all: readonly Line[], lines: readonly Line[]): (Line | null)
 const dashes: ReadonlySet<Kind> = new Set<Kind>(['dash', 'stuck-dash', 'bullet']);
 
 /** A list also where its first entry has lost its dash: another begins with the same key. */
-const isList = (lines: readonly Written[]): boolean =>
+const isList = (lines: readonly Written[], dashed: boolean): boolean =>
   lines[0]?.kind === 'dash' ||
   lines.every(({ kind }) => dashes.has(kind)) ||
-  lines.some(({ kind, key }) => kind === 'dash' && key !== null && key === lines[0]?.key);
+  (!dashed && lines.some(({ kind, key }) => kind === 'dash' && key !== null && key === lines[0]?.key));
 
 /** What a line leaves for those below it: where its text begins, and whether anything can be under it. */
 const past = (place: Place, line: Written): Place => {

@@ -87,7 +87,7 @@ const apart = (
   depth: number,
   dash: number | null = null,
 ): { readonly tree: Tree; readonly listed: boolean } | null => {
-  const layout = layOut(refused.text);
+  const layout = layOut(refused.text, dash !== null);
   if (layout === null) return null;
   const source = repaired(refused, layout.repairs, problems);
   const whole = dash === null ? source : { ...source, text: replaced(source.text, dash, '-') };
