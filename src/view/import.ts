@@ -5,7 +5,7 @@ import { counted } from '../model/sentence.ts';
 import { oneWord } from '../model/to-type.ts';
 import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, group, listing, own, ownList, rowsOf } from './fields/field.ts';
+import { type Field, field, fieldRows, group, own, ownList, within } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 import { wroteWords } from './words.ts';
 
@@ -114,6 +114,16 @@ const differenceFields: readonly Field<ImportDone['differences'][number]>[] = [
   own('document', 'text', 'What the document says.'),
 ];
 
+const readFields: readonly Field<Imported>[] = [
+  ownList('columns', 'Each column of the document.', columnFields),
+  ownList('doubts', 'What was read in one of several ways.', doubtFields),
+];
+
+const besideFields: readonly Field<Imported>[] = [
+  ownList('aside', 'What is not part of the plan: heads, page feet.', asideFields),
+  ownList('aliases', 'Names that may be one; nothing is merged.', aliasFields),
+];
+
 /** `bscb.import/1`. */
 export const importContract: Contract<ImportDone> = {
   name: 'import',
@@ -123,26 +133,9 @@ export const importContract: Contract<ImportDone> = {
     own('folder', 'text', 'The folder of the plan.'),
     own('written', 'names', 'Files that were written.'),
     group('counts', 'What the document has.', countFields, ({ imported }) => countsOf(imported)),
-    listing('columns', 'Each column of the document.', columnFields, ({ imported }) => imported.columns),
-    listing(
-      'doubts',
-      'What was read in one of several ways.',
-      doubtFields,
-      ({ imported }) => imported.doubts,
-    ),
+    ...within(readFields, ({ imported }: ImportDone) => imported),
     ownList('left', 'Words of the document that are nowhere in the plan.', leftFields),
-    listing(
-      'aside',
-      'What is not part of the plan: heads, page feet.',
-      asideFields,
-      ({ imported }) => imported.aside,
-    ),
-    listing(
-      'aliases',
-      'Names that may be one; nothing is merged.',
-      aliasFields,
-      ({ imported }) => imported.aliases,
-    ),
+    ...within(besideFields, ({ imported }: ImportDone) => imported),
     ownList('differences', 'What was changed by hand and is different in the document.', differenceFields),
     own('changes', 'names', 'Every change in a plan that was there.'),
     own('problems', 'names', 'The errors that check finds in the plan.'),
@@ -192,6 +185,6 @@ export const importAnswer = (done: ImportDone): Answer => {
   return {
     page: { title: `Import of ${documents.join(', ')}`, blocks },
     json: answerJson(importContract, done),
-    rows: rowsOf(columnsOf(doubtFields), imported.doubts),
+    rows: fieldRows(doubtFields, imported.doubts),
   };
 };
