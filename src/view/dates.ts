@@ -7,17 +7,7 @@ import type { Action, Body, Phrase, Plan } from '../model/plan.ts';
 import { counted, sentence } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, toned } from './blocks.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
-import {
-  columnsOf,
-  type Field,
-  field,
-  listing,
-  optional,
-  orNull,
-  own,
-  ownList,
-  rowsOf,
-} from './fields/field.ts';
+import { type Field, field, fieldRows, listing, optional, orNull, own, ownList } from './fields/field.ts';
 import { dateKind, windowFields } from './fields/parts.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Inline } from './page.ts';
@@ -248,8 +238,8 @@ export const datesAnswer = (
       ],
     },
     json: answerJson(datesContract, { phrases, within }),
-    rows: rowsOf(
-      columnsOf(rowFields),
+    rows: fieldRows(
+      rowFields,
       phrases.flatMap((told) => {
         const windows = reading(told)?.windows ?? [];
         return (windows.length === 0 ? [null] : windows).map((window) => ({ ...told, window }));

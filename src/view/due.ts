@@ -13,7 +13,7 @@ import { bothCounts } from './colours.ts';
 import { leadCell, whatCell } from './dated.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { type Ahead, aheadCompletionFields, aheadFields, dueRows } from './fields/date.ts';
-import { columnsOf, listing, own, ownList, rowsOf } from './fields/field.ts';
+import { fieldRows, listing, own, ownList } from './fields/field.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Inline } from './page.ts';
@@ -82,7 +82,7 @@ export const dueAnswer = (
       ]),
     },
     json: answerJson(dueContract, due),
-    rows: rowsOf(columnsOf(dueRows), rows),
+    rows: fieldRows(dueRows, rows),
   };
 };
 

@@ -1,14 +1,14 @@
 import { column, gap, h1, p, tableOf } from './blocks.ts';
 import { letterAndShape, markOf } from './colours.ts';
 import { type ColourRow, colourRowFields, colourTable, explainJson } from './explain-contract.ts';
-import { columnsOf, rowsOf } from './fields/field.ts';
+import { fieldRows } from './fields/field.ts';
 import type { Answer, Page } from './page.ts';
 
 /** The table by which a board's dates become colours, and what the recorded colour has to do with it. */
 export const colourAnswer = (rows: readonly ColourRow[], profile: string): Answer => ({
   page: colourPage(rows, profile),
   json: explainJson(colourTable, { rows, profile }),
-  rows: rowsOf(columnsOf(colourRowFields), rows),
+  rows: fieldRows(colourRowFields, rows),
 });
 
 const colourPage = (rows: readonly ColourRow[], profile: string): Page => ({

@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule.ts';
 import { code, column, gap, h1, heading, list, p, tableOf, typed } from './blocks.ts';
 import { explainJson, ruleFields, rulesField } from './explain-contract.ts';
-import { columnsOf, rowsOf } from './fields/field.ts';
+import { fieldRows } from './fields/field.ts';
 import type { Answer, Block, Page } from './page.ts';
 
 const severities = {
@@ -60,7 +60,7 @@ export const ruleAnswer = (rule: Rule): Answer => ({
 export const rulesAnswer = (rules: readonly Rule[]): Answer => ({
   page: rulesPage(rules),
   json: explainJson([rulesField], rules),
-  rows: rowsOf(columnsOf(ruleFields), rules),
+  rows: fieldRows(ruleFields, rules),
 });
 
 const overview = (rules: readonly Rule[]): Block =>

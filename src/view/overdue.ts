@@ -11,7 +11,7 @@ import { bothCounts, causeCell } from './colours.ts';
 import { bothColours, leadCell, whatCell } from './dated.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { lateFields, missedFields, overdueRows } from './fields/date.ts';
-import { columnsOf, listing, rowsOf } from './fields/field.ts';
+import { fieldRows, listing } from './fields/field.ts';
 import { afterEmpty, emptyList, masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block } from './page.ts';
@@ -74,7 +74,7 @@ export const overdueAnswer = (
       ],
     },
     json: answerJson(overdueContract, late),
-    rows: rowsOf(columnsOf(overdueRows), all),
+    rows: fieldRows(overdueRows, all),
   };
 };
 

@@ -7,7 +7,7 @@ import { h1, h2, p, tableOf } from './blocks.ts';
 import { shapeAndWord } from './colours.ts';
 import type { Sheet } from './export-sheets.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, listing, own, ownList, rowsOf } from './fields/field.ts';
+import { type Field, field, fieldRows, listing, own, ownList } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 import { wraps } from './report/blocks.ts';
 import { leadWords } from './report/wording.ts';
@@ -208,6 +208,6 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
       ]),
     },
     json: answerJson(rollOverContract, of),
-    rows: rowsOf(columnsOf(carriedFields), carriedWithFrom(of)),
+    rows: fieldRows(carriedFields, carriedWithFrom(of)),
   };
 };

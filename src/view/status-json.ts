@@ -15,17 +15,7 @@ import {
 } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { dueFields, missedFields } from './fields/date.ts';
-import {
-  columnsOf,
-  type Field,
-  field,
-  group,
-  jsonField,
-  listing,
-  ownList,
-  rowsOf,
-  within,
-} from './fields/field.ts';
+import { type Field, field, fieldRows, group, jsonField, listing, ownList, within } from './fields/field.ts';
 import { moveFields, ragFields } from './fields/parts.ts';
 import { planFields } from './plan-json.ts';
 
@@ -202,4 +192,4 @@ export const statusContract: Contract<StatusFacts> = {
 export const statusJson = (facts: StatusFacts) => answerJson(statusContract, facts);
 
 /** The sums of each area as rows. */
-export const statusRows = (actions: readonly ActionNow[]) => rowsOf(columnsOf(areaRows), countAreas(actions));
+export const statusRows = (actions: readonly ActionNow[]) => fieldRows(areaRows, countAreas(actions));

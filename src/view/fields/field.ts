@@ -218,11 +218,15 @@ export const optional = <Of>(one: Field<Of>): Field<Of> => ({ ...one, optional: 
 export const columnsOf = <Of>(fields: readonly Field<Of>[]): readonly DataColumn<Of>[] =>
   fields.flatMap(({ columns }) => columns);
 
-/** Fields as rows for a spreadsheet: named as JSON names them, a list with semicolons. */
+/** Columns as rows for a spreadsheet: named as JSON names them, a list with semicolons. */
 export const rowsOf = <Of>(columns: readonly DataColumn<Of>[], things: readonly Of[]) => ({
   head: columns.map(({ name }) => name),
   rows: things.map((thing) => rowOf(columns, thing)),
 });
+
+/** Fields as such rows. */
+export const fieldRows = <Of>(fields: readonly Field<Of>[], things: readonly Of[]) =>
+  rowsOf(columnsOf(fields), things);
 
 /** One thing as such a row. */
 export const rowOf = <Of>(columns: readonly DataColumn<Of>[], thing: Of) =>

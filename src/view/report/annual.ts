@@ -5,17 +5,7 @@ import { present } from '../../model/present.ts';
 import { listed, sentence } from '../../model/sentence.ts';
 import { chart, column, strong } from '../blocks.ts';
 import type { OfAction } from '../fields/action.ts';
-import {
-  columnsOf,
-  type Field,
-  field,
-  rowsOf as fieldRows,
-  group,
-  jsonOf,
-  listing,
-  own,
-  ownList,
-} from '../fields/field.ts';
+import { type Field, field, fieldRows, group, jsonOf, listing, own, ownList } from '../fields/field.ts';
 import { isBare } from '../masthead.ts';
 import type { Block } from '../page.ts';
 import { agenciesOf, type Contribution, contributions, withoutAgency } from './agencies.ts';
@@ -60,7 +50,7 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
         now,
         areas: areas.map(({ area, actions }) => ({ now, area, actions })),
       }),
-    rows: () => fieldRows(columnsOf([yearStateField, ...actionFields]), inPaper(now, now.actions)),
+    rows: () => fieldRows([yearStateField, ...actionFields], inPaper(now, now.actions)),
   };
 };
 

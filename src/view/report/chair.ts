@@ -6,7 +6,7 @@ import { grouped } from '../../model/grouped.ts';
 import { present } from '../../model/present.ts';
 import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
-import { columnsOf, type Field, rowsOf as fieldRows, jsonOf, own } from '../fields/field.ts';
+import { type Field, fieldRows, jsonOf, own } from '../fields/field.ts';
 import { isBare } from '../masthead.ts';
 import type { Block, Inline } from '../page.ts';
 import { noneRed, ratedRedAndOver } from '../rated-red.ts';
@@ -44,7 +44,7 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
       },
     ],
     facts: () => jsonOf(chairPaper, { asks, questions }),
-    rows: () => fieldRows(columnsOf(actionFields), inPaper(now, asks.red)),
+    rows: () => fieldRows(actionFields, inPaper(now, asks.red)),
   };
 };
 

@@ -5,7 +5,7 @@ import { grouped } from '../../model/grouped.ts';
 import type { Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { column, fact, facts, tableOf } from '../blocks.ts';
-import { columnsOf, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
+import { fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
 import { agenciesOf, partnerIn } from './agencies.ts';
@@ -70,7 +70,7 @@ const ownersReport = (
     facts: () => jsonOf(ownersPaper(kind), { now, until, owners }),
     rows: () =>
       fieldRows(
-        columnsOf(owedRows(kind)),
+        owedRows(kind),
         owners.flatMap((owner) => owner.owed.map((one) => ({ owner, one }))),
       ),
   };

@@ -6,10 +6,9 @@ import { counted, sentence } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { common, type OfAction } from '../fields/action.ts';
 import {
-  columnsOf,
   type Field,
   field,
-  rowsOf as fieldRows,
+  fieldRows,
   group,
   groupOrNone,
   jsonOf,
@@ -76,7 +75,7 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
     ],
     more: [{ id: 'updates', title: 'Missing updates', blocks: missingUpdates(ownRated) }],
     facts: () => jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) }),
-    rows: () => fieldRows(columnsOf(owedFields), due),
+    rows: () => fieldRows(owedFields, due),
   };
 };
 

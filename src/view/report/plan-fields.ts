@@ -1,6 +1,6 @@
 import type { Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import type { Area } from '../../model/plan.ts';
-import { columnsOf, type Field, field, listing, own, rowsOf } from '../fields/field.ts';
+import { type Field, field, fieldRows, listing, own } from '../fields/field.ts';
 import { occurrenceFields } from '../fields/parts.ts';
 import { actionFields, type InPaper, inPaper, milestoneRows } from './facts.ts';
 import { byArea } from './wording.ts';
@@ -54,8 +54,8 @@ export const planPaper: readonly Field<{ readonly now: Assessment; readonly whol
 
 /** A row a milestone, and one for an action without any. */
 export const rowsOfPlan = (now: Assessment) =>
-  rowsOf(
-    columnsOf(milestoneRows),
+  fieldRows(
+    milestoneRows,
     now.actions.flatMap((one) =>
       (one.milestones.length === 0 ? [null] : one.milestones).map((milestone) => ({ one, milestone })),
     ),

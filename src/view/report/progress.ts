@@ -3,15 +3,7 @@ import { present } from '../../model/present.ts';
 import { counted, listed, withStop } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { hindered, hinderedFields, travelled, travelledFields } from '../fields/action.ts';
-import {
-  columnsOf,
-  type Field,
-  field,
-  rowsOf as fieldRows,
-  group,
-  jsonOf,
-  listing,
-} from '../fields/field.ts';
+import { type Field, field, fieldRows, group, jsonOf, listing } from '../fields/field.ts';
 import { isBare } from '../masthead.ts';
 import type { Block } from '../page.ts';
 import { ratedRedAndOver } from '../rated-red.ts';
@@ -60,7 +52,7 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
       { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
     ],
     facts: () => jsonOf(progressPaper, { now, asks }),
-    rows: () => fieldRows(columnsOf(actionFields), inPaper(now, now.actions)),
+    rows: () => fieldRows(actionFields, inPaper(now, now.actions)),
   };
 };
 

@@ -4,15 +4,7 @@ import { present } from '../../model/present.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { lineFor } from '../../model/to-type.ts';
 import { column, tableOf } from '../blocks.ts';
-import {
-  columnsOf,
-  type Field,
-  rowsOf as fieldRows,
-  groupOrNone,
-  jsonOf,
-  own,
-  ownList,
-} from '../fields/field.ts';
+import { type Field, fieldRows, groupOrNone, jsonOf, own, ownList } from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
 import { p, wraps } from './blocks.ts';
@@ -55,7 +47,7 @@ export const contentsReport = (now: Assessment, asked: Asked): Report => {
     opening: [p(`${now.plan.board}. For the author: it is not part of the report.`)],
     sections: [statutory(now, found)],
     facts: () => jsonOf(contentsPaper, found),
-    rows: () => fieldRows(columnsOf(headingFields), found?.headings ?? []),
+    rows: () => fieldRows(headingFields, found?.headings ?? []),
   };
 };
 
