@@ -109,7 +109,7 @@ const lateOfOurs = {
   'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },
   'view/check-page': { users: ['view/check'], functions: ['checkPage'] },
   'read/next-refs': { users: ['read/plan'], functions: ['withNextRefs'] },
-  'commands/not-written': { users: ['commands/formats'], functions: ['notWritten'] },
+  'commands/instead': { users: ['commands/formats'], functions: ['writtenInstead'] },
   'commands/folded': { users: ['commands/say'], functions: ['folded'] },
   'view/status-json': { users: ['view/status'], functions: ['statusJson', 'statusRows'] },
 };

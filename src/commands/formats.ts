@@ -3,7 +3,7 @@ import type { Format } from '../render/format.ts';
 import { formats } from '../render/index.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
-import { notWritten } from './not-written.ts';
+import { writtenInstead } from './instead.ts';
 
 /** What is written down: the answer of any command, that of `check`, a paper, the plan itself, or a schema. */
 export type Use = 'answer' | 'check' | 'paper' | 'export' | 'schema';
@@ -35,7 +35,7 @@ export const planFilesOnly =
 
 /** Why no file with this ending is written, and what to write in its place; null where it is only unknown. */
 const elsewhere = (ending: string): string | null =>
-  /^ya?ml$/.test(ending) ? `--output is refused: ${planFilesOnly}` : notWritten(ending);
+  /^ya?ml$/.test(ending) ? `--output is refused: ${planFilesOnly}` : writtenInstead(ending);
 
 /** The format that is named, else the one that the ending of --output asks for; null for the usual one of the command.
  * @throws CannotProceed where the command has none with that ending, or the two contradict each other */

@@ -11,4 +11,4 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Of a kind of file that bscb does not write, what to write in its place; null of any other. */
-export const notWritten = (ending: string): string | null => kinds[ending] ?? null;
+export const writtenInstead = (ending: string): string | null => kinds[ending] ?? null;
