@@ -14,6 +14,7 @@ import { fieldsOf } from './fields.ts';
 import { keyOfRole } from './heads.ts';
 import type { Item } from './item.ts';
 import type { Whole } from './join.ts';
+import { leftOpen } from './left-open.ts';
 import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import { withoutNone } from './none.ts';
@@ -91,6 +92,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
       ...unreadColours(rows, colours),
       ...unnamed(areas),
       ...restartedRefs(areas),
+      ...leftOpen(areas),
       ...titleDoubts(
         title,
         areas.some(({ actions }) => actions.length > 0),
