@@ -150,7 +150,7 @@ export const registerOf = (name: string): 'body' | 'agency' | 'post' | null => {
   if (
     endsAsPost(name.replace(/ \([^()]*\)$/, '')) ||
     rolePrefix.test(name) ||
-    /^(?:chair|head|director|manager|lead)\b/i.test(name)
+    /^(?:chair|head|director|manager|lead)\b|\b(?:chair|head|director) of\b/i.test(name)
   )
     return 'post';
   if (

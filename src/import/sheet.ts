@@ -3,6 +3,7 @@ import { type Block, type Doubt, saidIn, type TableRow, wordsOf } from './docume
 import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { hasActions, isPlanHead } from './set-aside.ts';
+import { isTitleLine } from './title.ts';
 
 /** The most that one sheet has: a plan has a few hundred rows. */
 export const mostRows = 5_000;
@@ -32,10 +33,11 @@ export interface Sheet {
 
 /** The rows of a sheet as blocks: what is above its table, one cell a row, is text, and so is a sheet of notes alone. */
 export const sheetBlocks = ({ rows, at }: Pick<Sheet, 'rows' | 'at'>): Block[] => {
-  const start = rows.findIndex((row) => saidIn(row).length > 1);
-  const above = start < 0 ? rows : rows.slice(0, start);
-  const texts = above.flatMap((row) => saidIn(row).map((text): Block => ({ is: 'text', text, at: row.at })));
-  const body = rows.slice(above.length).filter((row) => saidIn(row).length > 0);
+  const textOf = (row: TableRow): Block => ({ is: 'text', text: saidIn(row).join(' '), at: row.at });
+  const start = rows.findIndex((row) => saidIn(row).length > 1 && !isTitleLine(textOf(row)));
+  const above = (start < 0 ? rows : rows.slice(0, start)).filter((row) => saidIn(row).length > 0);
+  const texts = above.map(textOf);
+  const body = start < 0 ? [] : rows.slice(start).filter((row) => saidIn(row).length > 0);
   return body.length === 0 ? texts : [...texts, { is: 'table', rows: body, at }];
 };
 

@@ -124,7 +124,7 @@ const isWhole = (text: string): boolean => {
 const isTitle = (block: Block): boolean => block.is === 'heading' && isWhole(block.text);
 
 /** True of a line by itself that is a whole title, in whatever it is typed: above the table of a sheet. */
-const isTitleLine = (block: Block): boolean =>
+export const isTitleLine = (block: Block): boolean =>
   block.is !== 'table' && block.text.length <= 120 && !block.text.endsWith('.') && isWhole(block.text);
 
 /** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */

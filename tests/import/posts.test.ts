@@ -40,6 +40,7 @@ it.each([
   'DS Safeguarding',
   'Licensing Manager (Borough Council)',
   'Chair (Independent)',
+  'CSC Head of Service',
 ])('the lead %s is a post', async (lead) => {
   const { imported: made } = await imported('plan.csv', table([lead]));
   expect(made.draft.posts).toEqual([lead]);

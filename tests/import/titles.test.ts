@@ -84,6 +84,18 @@ it('a title that begins as an area does is a title, and no area', async () => {
   }
 });
 
+it('a title whose parts are in several cells of a sheet is one title', async () => {
+  const { read } = await imported(
+    'plan.csv',
+    'Anytown Safeguarding Adults Board,,Business Plan 2026/27,\nRef,Action,Lead,By when\n1.1,Train staff,Chair,Q3\n',
+  );
+  expect([read.plan?.board, read.plan?.title, read.plan?.period?.text]).toEqual([
+    'Anytown Safeguarding Adults Board',
+    'Business Plan',
+    '2026-27',
+  ]);
+});
+
 describe('the name of the board', () => {
   const boardOf = async (...lines: string[]) => {
     const table = '| Ref | Action | Lead | By when |\n|-|-|-|-|\n| 1.1 | Train staff | Chair | Q3 |\n';
