@@ -28,3 +28,8 @@ it.each(['2026/27', '2026-2027', '2026 to 2027'])(
     expect(await lostIn('plan.md', text)).toEqual([]);
   },
 );
+
+it('names with a slash between them that became two leads are not lost', async () => {
+  const rows = 'Ref,Action,Lead,By when\n1.1,Agree it,LA/Police,May 2013\n1.2,Train staff,Police,May 2013\n';
+  expect(await lostIn('plan.csv', rows)).toEqual([]);
+});
