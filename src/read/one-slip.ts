@@ -116,6 +116,8 @@ const explains = (again: Judged, first: Judged, said: TextProblem): boolean => {
       own++;
       continue;
     }
+    // a key that has no place there was not meant to be there
+    if (one.rule === 'unknown-key' && lineOf(one) === line) return false;
     const at = left.findIndex((old) => old.rule === one.rule && lineOf(old, first.file) === lineOf(one));
     if (at < 0) return false;
     left.splice(at, 1);

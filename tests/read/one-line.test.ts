@@ -177,3 +177,16 @@ describe('of one line that is cut off or lost the rest is read, and something is
     expect(rest).toMatchObject({ words: isRead(asRight.words), missing: 1 });
   });
 });
+
+it.each([
+  'milestones: { Draft: June 2013, Final: July 2013 }',
+  'progress: { note: Started, next: { a: Briefing, c: Clerk } }',
+  'outcomes: { One: Children are safe, Two: Children are heard }',
+])('no line is said to belong where its key has no place: %s', (line) => {
+  const { said } = read([...right.slice(0, 5), `    ${line}`, '']);
+  expect(said.map(([rule]) => rule)).toEqual([
+    expect.stringMatching('missing-'),
+    'unknown-key',
+    'unknown-key',
+  ]);
+});
