@@ -249,8 +249,19 @@ const sound = (before: Look, after: Look): boolean => {
     problems.filter(({ severity, ref }) => severity === 'error' || !guessed.has(ref));
   const [was, now] = [told(before), told(after)];
   if (now.length >= was.length || meaning(before.plan) !== meaning(after.plan)) return false;
-  const counts = tally(was);
-  return [...tally(now)].every(([key, n]) => n <= (counts.get(key) ?? 0));
+  const counts = tally(was, before.plan);
+  return [...tally(now, after.plan)].every(([key, n]) => n <= (counts.get(key) ?? 0));
+};
+
+/** What a thing is called, the line apart by which an action without a ref is: that moves. */
+const lineless = ({ areas }: Plan): ((called: string) => string) => {
+  const byLine = new Set(
+    areas.flatMap(({ actions }) => actions.flatMap(({ hasRef, ref }) => (hasRef ? [] : [ref]))),
+  );
+  return (called) => {
+    const [ref = '', ...more] = called.split('/');
+    return byLine.has(ref) ? ['', ...more].join('/') : called;
+  };
 };
 
 const guessedIn = ({ areas }: Plan): ReadonlySet<string | null> =>
@@ -260,12 +271,16 @@ const guessedIn = ({ areas }: Plan): ReadonlySet<string | null> =>
     ),
   );
 
-const tally = (problems: readonly Problem[]): ReadonlyMap<string, number> =>
-  tallied(problems.map(({ rule, at, ref }) => `${rule} ${at.file} ${ref ?? ''}`));
+const tally = (problems: readonly Problem[], plan: Plan): ReadonlyMap<string, number> => {
+  const name = lineless(plan);
+  return tallied(problems.map(({ rule, at, ref }) => `${rule} ${at.file} ${name(ref ?? '')}`));
+};
 
 /** What a plan says, without the places where it says it and without how names are spelled. */
-const meaning = (plan: Plan): string =>
-  JSON.stringify(plan, (key, value) => {
+const meaning = (plan: Plan): string => {
+  const name = lineless(plan);
+  return JSON.stringify(plan, (key, value) => {
+    if ((key === 'ref' || key === 'id') && typeof value === 'string') return name(value);
     if (key === 'at' || key === 'line' || key === 'errors') return undefined;
     if (value instanceof Map) return [...value];
     // what is read by a guess says the same once it is certain
@@ -274,3 +289,4 @@ const meaning = (plan: Plan): string =>
       ? { name: value.name, register: value.register }
       : value;
   });
+};

@@ -69,14 +69,13 @@ const splitMilestone: Fix = (problem, fixing) => {
   const { line, column } = fixing.locate(problem.at);
   const at = range(problem.at, fixing);
   const before = fixing.text.slice(fixing.offsetOf(line, 1), at.start);
-  // Only in a list of its own lines: in flow style there is no room for a second key.
-  if (!/^\s*-\s+$/.test(before)) return null;
-  const indent = ' '.repeat(column - 1);
-  const when =
-    milestone.when === null
-      ? ''
-      : `${lineEndOf(fixing.text)}${indent}when: ${scalar(milestone.when.reading.text)}`;
-  return { ...at, text: `what: ${scalar(milestone.what)}${when}` };
+  const keys = [
+    `what: ${scalar(milestone.what)}`,
+    ...(milestone.when === null ? [] : [`when: ${scalar(milestone.when.reading.text)}`]),
+  ];
+  // beside others on its line there is no room for a second key but in braces
+  if (!/^\s*-\s+$/.test(before)) return { ...at, text: `{ ${keys.join(', ')} }` };
+  return { ...at, text: keys.join(`${lineEndOf(fixing.text)}${' '.repeat(column - 1)}`) };
 };
 
 const respell: Fix = (problem, fixing) => {

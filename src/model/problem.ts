@@ -56,6 +56,8 @@ export interface About {
   readonly cuts?: readonly string[];
   /** The hint without what is missing until it is corrected: nothing is, where the change that brings it is refused. */
   readonly advice?: Hint | null;
+  /** True where the file has to be saved in another way first: until then nothing in it can be corrected for anybody. */
+  readonly resave?: boolean;
   /** True where the board may say that it keeps no such thing anywhere in the plan. */
   readonly waivable?: boolean;
 }

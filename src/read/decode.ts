@@ -57,9 +57,11 @@ const zerosIn = (bytes: Uint8Array): number => {
   return zeros;
 };
 
+const ofBytes = { severity: 'error', loses: true, about: { resave: true } } as const;
+
 const illegible = (text: string, problem: Pick<TextProblem, 'rule' | 'message' | 'hint'>): Decoded => ({
   text,
-  problems: [{ ...problem, severity: 'error', start: 0, end: 0, loses: true }],
+  problems: [{ ...problem, ...ofBytes, start: 0, end: 0 }],
   legible: false,
 });
 
@@ -94,13 +96,12 @@ const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
       : '';
     return [
       {
+        ...ofBytes,
         rule: 'not-utf-8',
-        severity: 'error',
         message: `a character here is not UTF-8${more}: it is lost`,
         hint: `${word}Save it again with the encoding UTF-8, and see that quotes and dashes came through.`,
         start: first,
         end: first + 1,
-        loses: true,
       },
     ];
   }

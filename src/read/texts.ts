@@ -226,11 +226,20 @@ const dashesFor = (
   const lineStart = source.text.lastIndexOf('\n', from - 1) + 1;
   const alone = source.text.slice(lineStart, from).trim() === '';
   if (inList ? marked.length > 1 : !alone) return {};
+  // without a mark, in the column of the bullets or further out, a line goes on with the text above: below a dash it is further in
+  const column = from - lineStart;
+  const columnOf = (start: number): number => start - source.text.lastIndexOf('\n', start) - 1;
+  const out = lines.filter(({ start, mark }) => mark === '' && columnOf(start) <= column);
+  if (!inList && out.some(({ words }) => /^\p{Lu}/u.test(words))) return {};
+  const put = (start: number, end: number, text: string): Edit => ({
+    start: source.place(start),
+    end: source.place(end),
+    text,
+  });
   return {
-    edits: marked.map(({ start, mark }) => ({
-      start: source.place(start),
-      end: source.place(start + mark.length),
-      text: inList ? '' : '- ',
-    })),
+    edits: [
+      ...marked.map(({ start, mark }) => put(start, start + mark.length, inList ? '' : '- ')),
+      ...(inList ? [] : out.map(({ start }) => put(start, start, ' '.repeat(column + 2 - columnOf(start))))),
+    ],
   };
 };

@@ -44,11 +44,8 @@ interface On {
 }
 
 /** What the rules find in a plan and in its texts. A plan that cannot be read has only texts. */
-const run = (
-  chosen: readonly Rule[],
-  { plan, texts, refAt }: ReadPlan,
-  { today, before = null }: On,
-): Problem[] => {
+const run = (chosen: readonly Rule[], read: ReadPlan, { today, before = null }: On): Problem[] => {
+  const { plan, texts, refAt } = read;
   let assessment: Assessment | null = null;
   const assessedOf = (one: Plan) => (): Assessment => {
     assessment ??= assess(one, today);
@@ -63,12 +60,18 @@ const run = (
     for (const rule of chosen) add(rule, rule.check?.(plan, context));
   }
   // file by file: what several rules look for in a text is then looked for once
+  const kept = toResave(read);
   for (const [file, text] of texts) {
     const refIn = openly((at) => refAt(file, at));
-    for (const rule of scanning(chosen)) add(rule, rule.scan?.(text, file, refIn));
+    for (const rule of scanning(chosen))
+      if (rule.fixable !== true || !kept.has(file)) add(rule, rule.scan?.(text, file, refIn));
   }
   return found;
 };
+
+/** The files that nobody can correct before they are saved in another way. */
+const toResave = ({ problems }: ReadPlan): ReadonlySet<string> =>
+  new Set(problems.flatMap(({ about, at }) => (about?.resave === true ? [at.file] : [])));
 
 const problemOf = (
   { name, severity, fixable = false }: Rule,
@@ -128,7 +131,10 @@ export const checkPlan = (
         ran: (name) => byName(chosen).has(name),
       })
     : { problems: found, waivers: [] };
-  const wanted = only ? problems.filter((problem) => only.includes(problem.rule)) : problems;
+  const past = toResave(read);
+  const wanted = (only ? problems.filter((problem) => only.includes(problem.rule)) : problems).map((one) =>
+    one.fixable && past.has(one.at.file) ? { ...one, fixable: false } : one,
+  );
   return {
     problems: withWaiversOffered(inFileOrder(wanted, read.locate), read.plan?.waivers ?? []).map(discreet),
     waivers: waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),

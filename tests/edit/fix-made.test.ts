@@ -189,10 +189,12 @@ describe('a fix of what a rule finds', () => {
       '\n      - "Report: all – Mar 2013" # so\n',
       '\n      - what: "Report: all"\n        when: Mar 2013 # so\n',
     ],
-    [' [Report – Mar 2013]\n', null],
-    ['\n      [Report – Mar 2013]\n', null],
-  ])('splits a milestone in a line of its own, and none in brackets: %j', (lines, split) => {
-    expect(fixedText(milestones(lines))).toBe(milestones(split ?? lines));
+    [' [Report – Mar 2013]\n', ' [{ what: Report, when: Mar 2013 }]\n'],
+    [' Report – Mar 2013\n', ' { what: Report, when: Mar 2013 }\n'],
+    ['\n      [Report – Mar 2013]\n', '\n      [{ what: Report, when: Mar 2013 }]\n'],
+    [' ["x, y – Jun 2013"]\n', ' [{ what: "x, y", when: Jun 2013 }]\n'],
+  ])('splits a milestone in a line of its own, and in braces beside others: %j', (lines, split) => {
+    expect(fixedText(milestones(lines))).toBe(milestones(split));
   });
 
   it.each([

@@ -83,6 +83,51 @@ describe('check --fix writes what reading understood of a slip that can mean one
     expect(fix(again, look).fixed).toEqual([]);
   });
 
+  it.each(some(fixtures, 3))('is what check counts, and none is promised that is not made: %s', (fixture) => {
+    const own = sourcesOf(`${folder}/${fixture}`);
+    const sources = own.some(({ name }) => name === 'plan.yaml') ? own : [...sourcesOf(folder), ...own];
+    // every rule may fix here; a file keeps its own bytes until a text is put in its place
+    const every = (texts: Texts): Look => {
+      const read = readPlan(
+        'plan',
+        sources.map((source) => {
+          const text = texts.get(source.name);
+          const same = text === undefined || text === typed.get(source.name);
+          return same ? source : { ...source, bytes: new TextEncoder().encode(text) };
+        }),
+      );
+      return { ...checkPlan(read, '2013-09-10'), plan: read.plan, locate: read.locate };
+    };
+    const typed = new Map(
+      sources.flatMap(({ name, bytes }) => {
+        const text = new TextDecoder().decode(bytes ?? new Uint8Array());
+        return text.includes('\ufffd') ? [] : [[name, text] as const];
+      }),
+    );
+    const promised = every(typed).problems.filter(({ fixable }) => fixable);
+    const made = fix(typed, every).fixed.flatMap(({ problems }) => problems);
+    expect(made).toHaveLength(promised.length);
+  });
+
+  it.each([
+    [
+      'goes on below the text, where it begins small',
+      '      • Two\n      of three',
+      '      - Two\n        of three',
+    ],
+    ['is left to be told where it begins with a capital', '      • Two\n      Three', null],
+  ])('of a bullet with a line without one: it %s', (_, outcomes, written) => {
+    const area = (text: string) =>
+      `area: 1\ntitle: T\nactions:\n  - ref: "1.1"\n    action: A\n    outcomes:\n${text}\n`;
+    const texts = new Map([
+      ['plan.yaml', 'board: B\nperiod: 2013-14\n'],
+      ['1-a.yaml', area(outcomes)],
+    ]);
+    const bullets = look(texts).problems.filter(({ rule }) => rule === 'pasted-bullet');
+    expect(bullets.map(({ fixable }) => fixable)).toEqual([written !== null]);
+    expect(fix(texts, look).fixed.map(({ after }) => after)).toEqual(written === null ? [] : [area(written)]);
+  });
+
   it.runIf(inFull)('has a page for each that says so, and no other page of a slip does', () => {
     const own = new Set([
       'unquoted-ref',

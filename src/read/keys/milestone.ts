@@ -94,10 +94,11 @@ const inOneLine = (cursor: Cursor, reader: Reader): Milestone | null => {
   const what = split?.what ?? text.replace(/(?<!\s)\s+[–—-]+$/u, '');
   const when = split === null ? null : { reading: split.reading, at: cursor.at };
   const facts = { text, what, when: when?.reading.text ?? null };
+  // on a line of its own "various" is told as what it is, no date
+  const fixable = (split?.reading.windows.length ?? 0) > 0;
   // a text alone wants a date, which only people know
   const about = { keys: ['what', 'when'], ...(when === null ? { asks: true } : {}) };
-  if (!isRepaired(cursor))
-    tell(reader, cursor, 'one-line-milestone', facts, { about, fixable: when !== null });
+  if (!isRepaired(cursor)) tell(reader, cursor, 'one-line-milestone', facts, { about, fixable });
   return withMore(milestone.blank(), { id: idOf(cursor), what, when, own: [], at: cursor.at });
 };
 
