@@ -8,7 +8,7 @@ import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import { discreetName, starred } from '../model/personal.ts';
 import type { Name, Plan } from '../model/plan.ts';
-import { compareRefs, refsAsked, writtenRefs } from '../model/ref.ts';
+import { compareRefs, refsAsked, turnedRange, writtenRefs } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
 import { type OrderBy, orders } from '../view/order.ts';
@@ -88,10 +88,10 @@ export const mustBeKnownWords = (options: Options): void => {
 
 /** Colours and states may also be in one value with commas: `--rag red,amber`. Names have commas of their own. */
 const split = (options: Options, name: string): readonly string[] =>
-  saidAll(options, name).flatMap((one) => partsOf(one));
+  saidAll(options, name).flatMap((one) => (partsOf(one).length === 0 ? [''] : partsOf(one)));
 
 const readFilters = ({ plan, today }: Opened, refs: readonly string[], options: Options): Filters => ({
-  refs: refs.map((ref) => ref.trim()).filter(Boolean),
+  refs: refs.map((ref) => ref.trim()),
   areas: saidAll(options, 'area'),
   leads: saidAll(options, 'lead'),
   bodies: saidAll(options, 'body'),
@@ -106,8 +106,14 @@ const readFilters = ({ plan, today }: Opened, refs: readonly string[], options: 
   ],
   before:
     typeof options.before === 'string' ? askedDate('--before', options.before, plan.calendar, today) : null,
-  search: saidAll(options, 'search').join(' ') || null,
+  search: searchAsked(saidAll(options, 'search')),
 });
+
+const searchAsked = (words: readonly string[]): string | null => {
+  if (words.length > 0 && words.every((one) => one === ''))
+    throw new CannotProceed('--search needs words, such as  --search "training".');
+  return words.join(' ') || null;
+};
 
 /** The filters of a command line, as they are typed. */
 export const filtersAsked = (options: Options): readonly string[] =>
@@ -153,9 +159,13 @@ const refsToName = ({ plan }: Assessment): string => {
 
 /** @throws CannotProceed with the nearest refs, where no action has this one. */
 export const mustBeRef = (assessment: Assessment, ref: string): void => {
-  if (refExists(assessment, ref)) return;
+  if (ref === '') throw new CannotProceed(`There is nothing between the quotes. ${refsToName(assessment)}`);
   const line = lineFor(assessment.plan);
   const refs = assessment.actions.map(({ action }) => action.ref);
+  const turned = turnedRange(ref, refs);
+  if (turned !== null)
+    throw new CannotProceed(`${ref} runs from the later ref to the earlier. Did you mean  ${turned} ?`);
+  if (refExists(assessment, ref)) return;
   if (!/\d/.test(ref) || refsAsked(ref, refs) === null)
     throw new CannotProceed(
       wordForFilter(ref) ??

@@ -107,21 +107,34 @@ const rangesIn = (asked: string): Range[] => {
   );
 };
 
+const rangeMeant = (text: string, refs: readonly string[]): Range | null => {
+  const has = (one: string): boolean => refs.some((ref) => isUnder(ref, one));
+  const ranges = rangesIn(text);
+  return (
+    ranges.find(({ from, to }) => has(from) && has(to)) ??
+    ranges.find(({ from, to }) => has(from) || has(to)) ??
+    ranges[0] ??
+    null
+  );
+};
+
+/** The range that was meant where an asked one runs from a later ref to an earlier: `4.2-4.6` for `4.6-4.2`; null of any other. */
+export const turnedRange = (asked: string, refs: readonly string[]): string | null => {
+  const text = asked.trim();
+  const range = refs.some((ref) => isUnder(ref, text)) ? null : rangeMeant(text, refs);
+  return range === null || compareParts(range.from, range.to) <= 0 ? null : `${range.to}-${range.from}`;
+};
+
 /** Answers which of the refs of a plan an asked `4`, `4.2`, `4.2-4.6` or `4.2/1` takes in. A ref that the
  * plan has comes before a range: `1-3` is the action 1-3 where there is one, and else 1 to 3. Null where it
  * cannot be either. */
 export const refsAsked = (asked: string, refs: readonly string[]): ((ref: string) => boolean) | null => {
   const text = asked.replace(/\/\d+\s*$/, '').trim();
-  const has = (one: string): boolean => refs.some((ref) => isUnder(ref, one));
   const own = refs.find((ref) => !refPattern.test(ref) && ref.toLowerCase() === text.toLowerCase());
   if (own !== undefined) return (ref) => ref === own;
-  if (has(text)) return (ref) => isUnder(ref, text);
-  const ranges = rangesIn(text);
-  const range =
-    ranges.find(({ from, to }) => has(from) && has(to)) ??
-    ranges.find(({ from, to }) => has(from) || has(to)) ??
-    ranges[0];
-  if (range === undefined) return refPattern.test(text) ? () => false : null;
+  if (refs.some((ref) => isUnder(ref, text))) return (ref) => isUnder(ref, text);
+  const range = rangeMeant(text, refs);
+  if (range === null) return refPattern.test(text) ? () => false : null;
   const { from, to } = range;
   return (ref) =>
     isUnder(ref, from) ||

@@ -122,6 +122,21 @@ describe('what the plan has not', () => {
     expect((await bscb('show 4.5/1')).stderr).toBe('4.5 has no milestones.\n');
   });
 
+  it.each([
+    ['4.6-4.2', '4.6-4.2 runs from the later ref to the earlier. Did you mean  4.2-4.6 ?'],
+    ['9-1', '9-1 runs from the later ref to the earlier. Did you mean  1-9 ?'],
+    ['""', 'There is nothing between the quotes. Name an area, 1; an action, 1.1; or several, 1.1-1.8.'],
+    ['--rag ""', '--rag can be red, amber,'],
+    ['--recorded ","', '--recorded can be red, amber,'],
+    ['--state ""', '--state can be open, late,'],
+    ['--search ""', '--search needs words'],
+  ])('what asks for nothing is not the whole plan: list %s', async (asked, message) => {
+    const { status, stdout, stderr } = await bscb(`list ${asked}`);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    const [line] = /(?<=Did you mean {2})\S+/.exec(stderr) ?? [];
+    if (line !== undefined) expect((await bscb(`list ${line}`)).status).toBe(0);
+  });
+
   it('words where a ref belongs are sent to --search', async () => {
     expect((await bscb('list website')).stderr).toContain('--search "website"');
   });
