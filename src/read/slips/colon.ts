@@ -32,6 +32,13 @@ export const curlyColon: EntrySlip = (parts) => {
   };
 };
 
+/** By what is below it, the key that an entry begins with. */
+const firstKeys = new Map([
+  ['action', 'ref'],
+  ...['when', 'done', 'at', 'evidence'].map((key) => [key, 'what'] as const),
+  ...['unit', 'want', 'baseline', 'target', 'readings'].map((key) => [key, 'measure'] as const),
+]);
+
 const newKey = 'A colon and a space start a new key. ';
 
 /** A colon and a space in a text without quotes. */
@@ -76,11 +83,10 @@ export const colonBelow: EntrySlip = (parts) => {
   }
   const start = at + (parts.more.length - parts.more.trimStart().length);
   if (parts.key === null && parts.dashes > 0 && isKnownWord(word)) {
-    const first = word === 'action' ? 'ref' : word === 'when' || word === 'done' ? 'what' : 'key';
     return {
       rule: 'key-without-colon',
       message: `${quote(parts.value, 40)} has no key of its own, and ${word} is below it`,
-      hint: toWrite('Begin the entry with its key:', `- ${first}: ${parts.value}`),
+      hint: toWrite('Begin the entry with its key:', `- ${firstKeys.get(word) ?? 'key'}: ${parts.value}`),
       ...whole(parts),
     };
   }
