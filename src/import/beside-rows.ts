@@ -20,8 +20,8 @@ const labelled = new RegExp(
   'iu',
 );
 const keyHead = new RegExp(`^${of}(?:key|legend)s?\\s*:?$`, 'iu');
-const colour = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)$/iu;
-const meaning = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)\s*[=:–—-]\s*\S/iu;
+/** A colour, alone or with what it means. */
+const colour = /^(?:red|amber|yellow|orange|green|blue|purple|gr[ae]y|white|black)(?:$|\s*[=:–—-]\s*\S)/iu;
 
 /** What is in the columns that say what a row is: not those of colours, dates and updates. */
 const ofWords = new Set<Column['role'] | undefined>([
@@ -62,7 +62,7 @@ export const besideRows = (
     return null;
   const own = row.cells.filter((_, c) => ofWords.has(columns[c]?.role));
   const [first = ''] = said;
-  const says = own.some((cell) => wordsOf(cell) === first) && (colour.test(first) || meaning.test(first));
+  const says = own.some((cell) => wordsOf(cell) === first) && colour.test(first);
   const goesOn = above === key && (own.some(({ shade }) => shade !== undefined) || /^[bragw]$/iu.test(first));
   if (says || goesOn || (labelled.test(first) && /key|legend/iu.test(first))) return key;
   return labelled.test(first) ? 'note on the table' : null;
