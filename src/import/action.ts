@@ -9,7 +9,7 @@ import {
   withOwnLead,
   withoutList,
 } from './action-text.ts';
-import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
+import { beginsAsDay, datedLines, dayBehind, isDay } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, withTick, wordsOf } from './document.ts';
 import { doneOf, hasOpenBox, withoutMarks } from './done.ts';
@@ -126,8 +126,15 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
   }));
 };
 
+/** The day of a column that says when its row was updated; its undated colours and notes are of that day. */
+const updatedOn = (whole: Whole, { calendar }: Reading): string | null =>
+  cellsOf(whole, 'updated')
+    .map(([, cell]) => wordsOf(cell))
+    .findLast((text) => isDay(text, calendar)) ?? null;
+
 /** The ratings and updates of a row from the oldest to the newest; those without a day come first. */
-const progressIn = (whole: Whole, reading: Reading, doubt: Doubting): DraftProgress[] => {
+const progressIn = (whole: Whole, typed: Reading, doubt: Doubting): DraftProgress[] => {
+  const reading = { ...typed, rated: updatedOn(whole, typed) ?? typed.rated };
   const dayOf = ({ date }: DraftProgress): string =>
     date === null ? '' : (wholeDate(date, reading.calendar)?.windows[0]?.start ?? '');
   const ratings = byTime(cellsOf(whole, 'rag'), ([slot]) => headOf(slot));
@@ -211,6 +218,8 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');
   const { done, milestones } = stepsAndDone(whole, listed, reading, doubt);
+  const progress = progressIn(whole, reading, doubt);
+  const isUsed = progress.some(({ date }) => date !== null && date === updatedOn(whole, reading));
   const action: DraftAction = {
     ref: whole.ref ?? numbered?.ref ?? '',
     given: whole.ref === null && numbered === null,
@@ -223,11 +232,15 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
     completion: moved.when === '' ? null : asSeries(moved.when.replace(/\s+/g, ' ').trim(), calendar),
     redated: moved.redated,
-    progress: progressIn(whole, reading, doubt),
+    progress,
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
     done,
     withdrawn,
-    fields: [...cellsOf(whole, 'field'), ...cellsOf(whole, 'start')].map(
+    fields: [
+      ...cellsOf(whole, 'field'),
+      ...cellsOf(whole, 'start'),
+      ...(isUsed ? [] : cellsOf(whole, 'updated')),
+    ].map(
       ([slot, cell]) =>
         [
           slot === 'start' ? 'Start' : fieldName(headOf(slot)),

@@ -45,6 +45,7 @@ const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number =>
     case 'revised':
     case 'done':
     case 'start':
+    case 'updated':
       return isDate ? (endsInYear(above) ? 0 : 6) : wholeDate(text) === null ? -4 : 4;
     case 'lead+when':
       if (isDate) return endsInYear(above) ? 0 : 6;

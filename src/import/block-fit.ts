@@ -55,6 +55,7 @@ export const fitOfCell = (lines: readonly string[], role: Role): number => {
     case 'revised':
     case 'start':
     case 'done':
+    case 'updated':
       if (isDate(text)) return 8;
       return looksDated(text) && text.length < 30 ? -1 : -8;
     case 'lead':

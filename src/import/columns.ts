@@ -9,7 +9,7 @@ import {
 } from './document.ts';
 import { settleDue } from './due-columns.ts';
 import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
-import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
+import { colourIn, endsInDate, hasDays, looksLikeName, refIn, wholeDate } from './looks.ts';
 import { isOfDate } from './months.ts';
 import { ratesOthers } from './rag-columns.ts';
 import { settleStepped } from './stepped.ts';
@@ -109,6 +109,7 @@ export const columnsOf = (
     }
   }
   settleRated(columns);
+  settleUpdated(columns);
   settleDue(columns);
   settleRevised(columns);
   settleAction(columns);
@@ -215,6 +216,14 @@ const settleRated = (columns: Drafted[]): void => {
   if (own.some(coloured)) for (const one of own) if (!coloured(one)) one.role = 'progress';
 };
 
+/** A column of updates or colours that has days alone says when rows were updated, or will be. */
+const settleUpdated = (columns: readonly Drafted[]): void => {
+  for (const one of columns)
+    if (one.role === 'progress' || one.role === 'rag')
+      if (share(one.cells.map(wordsOf), (text) => hasDays(text)) > 0.7)
+        one.role = /\b(?:next|due)\b/i.test(one.head) ? 'field' : 'updated';
+};
+
 /** A revised date without one before it is the date. */
 const settleRevised = (columns: Drafted[]): void => {
   if (columns.some(({ role }) => role === 'when' || role === 'lead+when')) return;
@@ -269,7 +278,12 @@ const settleAsked = (columns: Drafted[], asked: readonly Asked[]): void => {
 const slotted = (columns: readonly Drafted[]): Column[] =>
   columns.map(({ head, role, guessed, instead }, i) => {
     const settled = role ?? 'field';
-    const own = settled === 'field' || settled === 'progress' || settled === 'rag' || settled === 'outcome';
+    const own =
+      settled === 'field' ||
+      settled === 'progress' ||
+      settled === 'rag' ||
+      settled === 'outcome' ||
+      settled === 'updated';
     const name = head === '' && settled === 'field' ? `column ${i + 1}` : head;
     const slot = own ? `${settled}: ${name}` : settled;
     return { head, role: settled, guessed, slot, ...(instead === undefined ? {} : { instead }) };

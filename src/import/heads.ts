@@ -15,6 +15,7 @@ export type Role =
   | 'start'
   | 'done'
   | 'progress'
+  | 'updated'
   | 'rag'
   | 'impact'
   | 'field';

@@ -34,6 +34,7 @@ const fitOf = (text: string, role: Role, goesOn: boolean): number => {
     case 'revised':
     case 'start':
     case 'done':
+    case 'updated':
       return isDate ? 6 : opensDate.test(text) ? 3 : -5;
     case 'lead':
     case 'partners':

@@ -146,6 +146,7 @@ const keyInFile = (slot: string): string => {
   const [, role = slot, head = ''] = /^([^:]+): (.*)$/s.exec(slot) ?? [];
   if (role === 'field') return fieldName(head);
   if (role === 'start') return 'Start';
+  if (role === 'updated') return 'date of its progress';
   const key = keyOfRole(role).replace('+', ' and ');
   return head === '' || fold(head) === fold(key) ? key : `${key} (${head})`;
 };

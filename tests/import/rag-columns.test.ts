@@ -115,3 +115,74 @@ describe('words of a column of colours that are none', () => {
     expect(await unread('Green', 'Draft seen by the Board on 3 June; waits for schools', '✔')).toEqual([]);
   });
 });
+
+describe('a column of days under a head of updates', () => {
+  const planWith = async (head: string, ...cells: readonly string[]) => {
+    const rows = cells.map((cell, i) => `1.${i + 1},Agree it,Chair,June 2026,Green,Sent,${cell}`);
+    const { imported: made } = await imported(
+      'plan.csv',
+      [`Ref,Action,Lead,By when,RAG,Comments,${head}`, ...rows].join('\n'),
+    );
+    return made.draft.areas.flatMap(({ actions }) =>
+      actions.map(({ progress, fields }) => [
+        progress.map(({ date, rag, note }) => [date, rag ?? note]),
+        fields,
+      ]),
+    );
+  };
+
+  it.each(['Last updated', 'Date of last update', 'Date rated', 'Update date'])(
+    'is the day of what has none: %s',
+    async (head) => {
+      expect(await planWith(head, '4 May 2026', '12/5/26', 'May 2026', '', 'monthly')).toEqual([
+        [
+          [
+            ['4 May 2026', 'green'],
+            ['4 May 2026', 'Sent'],
+          ],
+          [],
+        ],
+        [
+          [
+            ['12/5/26', 'green'],
+            ['12/5/26', 'Sent'],
+          ],
+          [],
+        ],
+        [
+          [
+            ['May 2026', 'green'],
+            ['May 2026', 'Sent'],
+          ],
+          [],
+        ],
+        [
+          [
+            [null, 'green'],
+            [null, 'Sent'],
+          ],
+          [],
+        ],
+        [
+          [
+            [null, 'green'],
+            [null, 'Sent'],
+          ],
+          [[head, 'monthly']],
+        ],
+      ]);
+    },
+  );
+
+  it('that is still to come is the board’s own', async () => {
+    expect(await planWith('Next update due', '4 May 2026')).toEqual([
+      [
+        [
+          [null, 'green'],
+          [null, 'Sent'],
+        ],
+        [['Next update due', '4 May 2026']],
+      ],
+    ]);
+  });
+});
