@@ -169,7 +169,7 @@ const openedOrClosed = (
 const bounded = (
   tokens: Tokens,
   point: Point,
-  anchors: boolean,
+  anchors: typeof finer,
   known: Limits,
   calendar: Calendar,
 ): Limits | null => {
@@ -178,9 +178,13 @@ const bounded = (
   const [window, more] = dates.windows;
   if (window === undefined || more !== undefined) return { ...known, refused: dates };
   const found = { ...known, notes: [...known.notes, ...dates.notes], next: dates.next };
-  const fine = dates.kind === 'month' || dates.kind === 'day';
-  return fine && anchors ? { ...found, anchor: window } : { ...found, bounds: window };
+  return anchors.has(dates.kind) ? { ...found, anchor: window } : { ...found, bounds: window };
 };
+
+/** Dates from which something is counted: every year from a quarter or a season too. */
+const ofYears = oneOf('month day quarter part');
+const finer = oneOf('month day');
+const neither = oneOf('');
 
 const readAsEnd = (tokens: Tokens, from: number, next: number): string =>
   `${quoted(between(tokens, from, next))} is read as until then`;
@@ -227,7 +231,13 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, timesAYe
     const yearless = yearlyStep || named?.targets.length === timesAYear ? named : null;
     const more =
       yearless === null
-        ? bounded(tokens, point, yearlyStep || isFirst || says !== 'spans', limits, calendar)
+        ? bounded(
+            tokens,
+            point,
+            yearlyStep ? ofYears : isFirst || says !== 'spans' ? finer : neither,
+            limits,
+            calendar,
+          )
         : { ...limits, targets: yearless.targets, next: yearless.next };
     if (more === null) break;
     const beside = says === 'nothing' && more.anchor !== limits.anchor;
