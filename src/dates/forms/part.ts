@@ -15,7 +15,7 @@ const thirds: ReadonlyMap<string, Third> = new Map([
 ]);
 
 const starts = oneOf('start beginning');
-const partJoins = oneOf('- in of the to year');
+const partJoins = oneOf('- in of the to');
 
 /** Past `early`, `mid-`, `late in`, `the start of`; which part is meant. */
 const partWord = (tokens: Tokens, i: number): { third: Third | 'start'; next: number } | null => {
@@ -72,7 +72,9 @@ export const part: Form = (tokens, i, calendar) => {
   if (first === null) return null;
   const second = partWord(tokens, pastAny(tokens, first.next, joins, 1));
   const last = second !== null && orderOf(second.third) > orderOf(first.third) ? second : first;
-  const span = spanAt(tokens, last.next, calendar);
+  // mid-year 2013-14
+  const span =
+    spanAt(tokens, last.next, calendar) ?? spanAt(tokens, past(tokens, last.next, 'year'), calendar);
   if (span === null) return null;
   const isMonth = span.kind === 'month';
   const said = between(tokens, i, span.next);

@@ -39,10 +39,13 @@ const numberedAt = (tokens: Tokens, i: number): Numbered | null => {
       : { number, last, next: i + 4 };
   }
   const number = word.ordinal ? word.value : placeWords.get(word.text);
+  if (number === undefined || number < 1 || after.text !== 'year') return null;
   const next = past(tokens, past(tokens, i + 2, 'of'), 'the');
-  return number === undefined || number < 1 || after.text !== 'year' || !isText(tokens, next, 'plan')
-    ? null
-    : { number, last: number, next: next + 1 };
+  if (isText(tokens, next, 'plan')) return { number, last: number, next: next + 1 };
+  // end of the second year
+  const of = isText(tokens, i - 1, 'the') ? i - 2 : i - 1;
+  const isEnd = isText(tokens, of, 'of') && isText(tokens, of - 1, 'end') && at(tokens, i + 2).is !== 'word';
+  return isEnd ? { number, last: number, next: i + 2 } : null;
 };
 
 const joins = oneOf('( , : - of');

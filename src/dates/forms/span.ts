@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar.ts';
 import type { Point } from '../point.ts';
 import type { Tokens } from '../tokens.ts';
 import { month } from './month.ts';
+import { planYear } from './plan-year.ts';
 import { quarter } from './quarter.ts';
 import { season } from './season.ts';
 import { term } from './term.ts';
@@ -14,4 +15,5 @@ export const spanAt = (tokens: Tokens, i: number, calendar: Calendar): Point | n
   quarter(tokens, i, calendar) ??
   (yearPair(tokens, i) === null ? null : year(tokens, i, calendar)) ??
   month(tokens, i, calendar) ??
-  year(tokens, i, calendar);
+  year(tokens, i, calendar) ??
+  planYear(tokens, i, calendar);
