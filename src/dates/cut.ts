@@ -3,12 +3,14 @@ import { addMonths, monthOf, yearOf } from './day.ts';
 import { placeDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { inTwoFigures, monthAt } from './forms/month.ts';
+import { planYear } from './forms/plan-year.ts';
 import { alsoOfMonth, alsoWeek } from './forms/week.ts';
 import type { Joint, RowDate } from './joint.ts';
+import { asKnown } from './known.ts';
 import { isPointProblem, type Point, point } from './point.ts';
 import { isMarkOfYear, startsHere } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
-import { longDay, longMonth, quoted } from './words.ts';
+import { longDay, quoted } from './words.ts';
 
 /** A part of a date that is cut off from the rest: what is wrong, and the tokens without which it could be read. */
 export interface CutOff {
@@ -23,15 +25,14 @@ export type Rejoined = { readonly dates: readonly RowDate[] } | CutOff;
 const marks = oneOf(', / - ; : (');
 
 /** What stands between two points, as it was joined: its mark, and no other word. */
-const joinedBy = (join: Joint, before: Point, after: Point): boolean =>
-  marks.has(join.mark) && after.from - before.next <= 2;
+const joinedBy = ({ mark }: Joint, before: Point, after: Point): boolean =>
+  (mark === '' || marks.has(mark)) && after.from - before.next <= 2;
 
 const nameOf = (tokens: Tokens, of: Point, year: number): string => {
   const window = of.place(year, of.month ?? 1);
   if (isPointProblem(window)) return String(year);
-  if (of.kind === 'month') return longMonth(window.due);
   if (of.kind === 'part') return `${between(tokens, of.from, of.next)} ${year}`;
-  return of.kind === 'week' ? `the week from ${longDay(window.start)}` : longDay(window.start);
+  return of.kind === 'week' ? `the week from ${longDay(window.start)}` : asKnown(window);
 };
 
 /** `June and July`. */
@@ -107,6 +108,21 @@ export const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point
   if (!isDay || next !== past(tokens, from + 1, ',') + 1) return null;
   const place: Point['place'] = (inYear, inMonth) => placeDay(inYear, inMonth, day, null);
   return point({ kind: 'day', from, next, year: null, month, day, place });
+};
+
+/** `Sept (Year 2)`: a date without its year, in the year of the plan that is in brackets behind it. */
+export const withPlanYear = (tokens: Tokens, of: Point, calendar: Calendar): Point => {
+  const { from, next: bracket, month } = of;
+  const isOpen = of.year === null && month !== null && isText(tokens, bracket, '(');
+  const head = isOpen ? planYear(tokens, bracket + 1, calendar) : null;
+  if (head?.year == null || month === null || !isText(tokens, head.next, ')')) return of;
+  const next = head.next + 1;
+  const window = head.place(head.year, 1);
+  if (isPointProblem(window)) return { ...of, next, year: head.year, strong: true, place: () => window };
+  const year = yearAlone(head)?.(month);
+  if (year === undefined) return of;
+  const notes = [...of.notes, noteOf(tokens, from, next, [nameOf(tokens, of, year)])];
+  return { ...of, next, year, strong: true, notes };
 };
 
 /** What waits for a year: `June`, `25 April`, and `April 25`, which is else a month of 2025; null of any other date. */

@@ -1,5 +1,5 @@
 import { bareCalendar, type Calendar } from './calendar.ts';
-import { type CutOff, headJoint, isHeadMark, rejoined } from './cut.ts';
+import { type CutOff, headJoint, isHeadMark, rejoined, withPlanYear } from './cut.ts';
 import { bareDay, day } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { month, monthAt } from './forms/month.ts';
@@ -110,8 +110,9 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
       days?.dates.at(-1)?.point ?? rowPoint(tokens, j, calendar, dates.at(-1) ?? null, join);
     if (point === null || (point.month === null && dates.length >= whole.dates + 31)) break;
     if (join?.mark === '' && !point.strong && dates.length >= most) break;
-    dates.push(...(days?.dates ?? [{ point, join }]));
-    const next = days?.next ?? point.next;
+    const inYear = days === null ? withPlanYear(tokens, point, calendar) : point;
+    dates.push(...(days?.dates ?? [{ point: inYear, join }]));
+    const next = days?.next ?? inYear.next;
     if (point.month !== null) whole = { dates: dates.length, remarks: remarks.length, next };
     const isUnder: boolean = isHeadMark(dates[1]?.join);
     const head: Joint | null = dates.length > 1 && !isUnder ? null : headJoint(tokens, point, calendar);

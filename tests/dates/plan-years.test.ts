@@ -29,6 +29,48 @@ describe('a year of the plan by its number', () => {
     expect(reading(text, calendarYears).warning).toBe(warning);
   });
 
+  it.each([
+    ['Sept (Year 2)', 'month 2014-09-01..2014-09-30', '“Sept (Year 2)” is read as September 2014'],
+    ['Sept Year 2', 'month 2014-09-01..2014-09-30', '“Sept Year 2” is read as September 2014'],
+    ['March (Year 1)', 'month 2014-03-01..2014-03-31', '“March (Year 1)” is read as March 2014'],
+    ['30 June (Year 3)', 'day 2015-06-30', '“30 June (Year 3)” is read as 30 June 2015'],
+    [
+      'Q2 (Year 2)',
+      'quarter 2014-07-01..2014-09-30',
+      '“Q2 (Year 2)” is read as 1 July 2014 to 30 September 2014',
+    ],
+    [
+      'Sept (Year 2), Oct (Year 3)',
+      'series 2014-09-01..2014-09-30 2015-10-01..2015-10-31',
+      '“Sept (Year 2)” is read as September 2014; “Oct (Year 3)” is read as October 2015',
+    ],
+  ])('behind a date it is the year of that: %s', (text, expected, warning) => {
+    expect(reads(text, three)).toBe(expected);
+    expect(reading(text, three)).toMatchObject({ warning, remark: null });
+  });
+
+  it('behind a date it is one that the plan has, and beside a year it is a remark', () => {
+    expect(refusal('Sept (Year 4)', three).error).toBe('the plan’s period is 2013-16 and has no year 4');
+    expect(reading('Sept 2014 (Year 2)', three)).toMatchObject({ remark: 'Year 2', warning: null });
+  });
+
+  it.each([
+    ['early in year 2', 'part 2014-04-01..2014-07-31'],
+    ['beginning of Year 3', 'part 2015-04-01..2015-04-30'],
+    ['by the end of the second year', 'year 2014-04-01..2015-03-31'],
+  ])('it has an early part, and an end: %s', (text, expected) => {
+    expect(reads(text, three)).toBe(expected);
+  });
+
+  it('every year of it has its quarters and its seasons', () => {
+    expect(reads('annually in Q4', three)).toBe(
+      'recurring 2014-01-01..2014-03-31 2015-01-01..2015-03-31 2016-01-01..2016-03-31',
+    );
+    expect(reads('annually in autumn', three)).toBe(
+      'recurring 2013-09-01..2013-11-30 2014-09-01..2014-11-30 2015-09-01..2015-11-30',
+    );
+  });
+
   it('the plan has to have it, and years beside it have to be the same', () => {
     expect(refusal('Year 4', three).error).toBe('the plan’s period is 2013-16 and has no year 4');
     expect(refusal('Year 4', calendarYears).error).toBe(
