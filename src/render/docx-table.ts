@@ -14,6 +14,8 @@ const margins = 170;
 /** What a character that is not bold takes of that. */
 const usual = 0.82;
 
+const sum = (widths: readonly number[]): number => widths.reduce((all, one) => all + one, 0);
+
 /** Widths of columns that fill the line: each its longest word, and what is left by what they would like. */
 const widthsOf = (
   table: Table,
@@ -22,14 +24,17 @@ const widthsOf = (
   size: number,
 ): readonly number[] => {
   const scale = (character * size) / 19;
-  const leasts = shapes.map(
-    (shape) => (shape.whole <= 16 ? Math.max(shape.whole, shape.least) : shape.least) * scale + margins,
+  const words = shapes.map(({ least }) => least * scale + margins);
+  const lines = shapes.map(
+    ({ whole, least }) => (whole <= 16 ? Math.max(whole, least) : least) * scale + margins,
   );
+  // where short texts whole leave no room for the words of others, they are in lines too
+  const leasts = sum(lines) < width ? lines : words;
   const wants = shapes.map(({ weight }, index) =>
     Math.max(0, weight * scale + margins - (leasts[index] ?? 0)),
   );
-  const least = leasts.reduce((sum, one) => sum + one, 0);
-  const want = wants.reduce((sum, one) => sum + one, 0);
+  const least = sum(leasts);
+  const want = sum(wants);
   const low =
     table.dense === true && least < width
       ? lowestWidths(table, { leasts, width, margins, character: scale * usual })
@@ -43,7 +48,7 @@ const widthsOf = (
             (want === 0 ? (width - least) / leasts.length : ((wants[index] ?? 0) / want) * (width - least))),
     ),
   );
-  const left = width - widths.reduce((sum, one) => sum + one, 0);
+  const left = width - sum(widths);
   return widths.map((one, index) => (index === widths.length - 1 ? one + left : one));
 };
 
@@ -113,17 +118,16 @@ const rowsXml = (row: Row, { table, shapes, widths, look }: Laid, beforeTotal = 
 /** What is said of a row, under it, from a column on. */
 const noteXml = (note: Inline, column: number, { table, widths, look }: Omit<Laid, 'shapes'>): string => {
   const before = Math.min(column, table.columns.length - 1);
-  const sum = (from: number, to?: number): number =>
-    widths.slice(from, to).reduce((all, width) => all + width, 0);
   const place = { look: { ...look, bold: false, color: quiet } };
-  const gap = before > 0 ? cellXml([''], { ...place, width: sum(0, before), span: before }) : '';
+  const gap =
+    before > 0 ? cellXml([''], { ...place, width: sum(widths.slice(0, before)), span: before }) : '';
   return rowXml(
-    `${gap}${cellXml([note], { ...place, width: sum(before), span: table.columns.length - before })}`,
+    `${gap}${cellXml([note], { ...place, width: sum(widths.slice(before)), span: table.columns.length - before })}`,
   );
 };
 
 const tableXml = (style: string, caption: string, widths: readonly number[], rows: string): string =>
-  `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${widths.reduce((all, one) => all + one, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${
+  `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${
     caption === '' ? '' : `<w:tblCaption w:val="${xmlText(still(caption))}"/>`
   }</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`;
 

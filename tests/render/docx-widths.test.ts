@@ -5,7 +5,7 @@ import { renderDocx } from '../../src/render/docx.ts';
 import { lowestWidths } from '../../src/render/docx-widths.ts';
 import { table } from '../../src/view/blocks.ts';
 import { inFull } from '../runs.ts';
-import { made, midYear } from '../view/report/a-report.ts';
+import { made, midYear, planOf } from '../view/report/a-report.ts';
 
 const tableWith = (rows: readonly (readonly string[])[]) =>
   table({
@@ -62,4 +62,22 @@ it.runIf(inFull)('a timeline of more months than have room across a page has qua
   );
   expect(xml).toContain('Oct to Dec 2012');
   expect(xml).toContain('▼ Apr to Jun');
+});
+
+it('an action without a ref breaks no words of the plan paper in Word', async () => {
+  const lead = 'Detective Superintendent';
+  const plan = planOf(
+    `  - { ref: "1.1", action: Listen, outcomes: Safeguarding, milestones: [{ what: Implementation, when: May 2013 }], lead: ${lead}, completion: June 2013, progress: [{ date: 9 Sep 2013, rag: green }] }\n  - { action: Write, lead: ${lead}, completion: June 2013 }\n`,
+  );
+  const { answer } = made(plan, 'plan');
+  const meta = { board: plan.board, asOf: '2013-09-10', licence: null };
+  const xml = strFromU8(unzipSync(await renderDocx(answer.page, meta))['word/document.xml']!);
+  const grid = /<w:tblGrid>(.*?)<\/w:tblGrid>(?:(?!<w:tblGrid>)[\s\S])*?Outcomes/.exec(xml)?.[1] ?? '';
+  const [ref = 0, action, outcomes = 0] = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(action).toBeDefined();
+  // Safeguarding is twelve letters, and (line is five
+  expect(outcomes).toBeGreaterThan(12 * 100);
+  expect(ref).toBeLessThan(outcomes);
 });
