@@ -151,7 +151,7 @@ const countTable = (now: Assessment, rows: readonly Dates[], where: string) => {
   const closed = rows.some(({ dates }) => count(dates, 'closed') > 0);
   const shown: readonly Standing[] = ['done', 'late', 'to come', ...(closed ? (['closed'] as const) : [])];
   return tableOf(`Milestone dates of ${where}: done, late and to come`, rows, [
-    column('Ref', ({ one }) => one.action.ref),
+    column('Action', ({ one }) => shortName(one.action, 44), wraps(16)),
     ...shown.map((standing) =>
       column<Dates>(sentence(standing), ({ dates }) => String(count(dates, standing)), { align: 'right' }),
     ),

@@ -183,7 +183,9 @@ describe('milestones on a line of time', () => {
         ['2014-03-31', 'completion to come'],
       ],
     ]);
-    expect(table.rows.map((row) => row.cells.slice(0, 4))).toEqual([['1.1', '2', '1', '1']]);
+    expect(table.rows.map((row) => row.cells.slice(0, 4))).toEqual([
+      ['1.1 Ask children what they think', '2', '1', '1'],
+    ]);
   });
 
   it('draws two years at most and says what lies beyond', () => {

@@ -117,14 +117,16 @@ rag: { profile: meetings, of: Board, amber: 1, red: 2 }
       '| 1.2 | Completion: Ask children | 12 June 2013 | none recorded |',
       '| 1.1 | Completion (second of two): Print the letter | 12 August 2013 | Sent to the teams |',
       '| 1.3 | Completion: Tell children |',
-      '| 1.1 | 0 | 0 | 0 | none | May 2013 / August 2013, done |',
+      '| 1.1 Print the letter | 0 | 0 | 0 | none | May 2013 / August 2013, done |',
     ])
       expect(text).toContain(row);
     expect(text).not.toContain('Nothing is recorded as done');
   });
 
   it('says beside the figures of milestones that completion is late', () => {
-    expect(textOf(midYear, 'annual')).toContain('| 4.5 | 0 | 0 | 0 | 0 | none set | May 2013, late |');
+    expect(textOf(midYear, 'annual')).toContain(
+      '| 4.5 Develop a multi agency plan around… | 0 | 0 | 0 | 0 | none set | May 2013, late |',
+    );
   });
 });
 
