@@ -7,6 +7,7 @@ import { namedIn } from '../view/named.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
+import { askedAgain } from './asked-again.ts';
 import { heldBack, type Strange } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
@@ -84,6 +85,7 @@ export const ofEach = async <Sums>(
 ): Promise<(folder: string) => Promise<OfOne<Sums>>> => {
   const { onlyPart } = await import('../view/boards.ts');
   const { inTurn, needed } = await writingOf(world, options, manner.together !== undefined);
+  const again = askedAgain(args, options);
   return async (folder) => {
     const { world: quiet, said } = overheard(world);
     let strange: Strange | null = null;
@@ -92,7 +94,7 @@ export const ofEach = async <Sums>(
       const asked = await askedOf(quiet, folder, args, options);
       strange = new Map([...asked.strange].map(([name, { message }]) => [name, { message }]));
       const { opened } = asked;
-      const answer = namedIn(await manner.answer(asked), opened.plan);
+      const answer = namedIn(await manner.answer(asked), { ...named(opened), asked: again });
       const own = { board: opened.plan.board, folder, answer };
       const found = {
         own:
@@ -125,6 +127,8 @@ const askedOf = async (
   return { opened, assessment, alone, ...askedSelection(opened, assessment, args, options, alone) };
 };
 
+const named = ({ plan }: Opened) => ({ named: plan.named });
+
 const isLost = ({ opened: { plan } }: Asked, dates = false): boolean =>
   dates ? plan.unreadable.length > 0 : !isWhole(plan);
 
@@ -145,7 +149,8 @@ export const answerEach = async <Sums>(
   if (second !== undefined) return answerMany(world, args, options, { manner, folders });
   const asked = await askedOf(world, folder, args, options, true);
   sayOnce(world, asked.opened.doubts);
-  await show(world, namedIn(await manner.answer(asked), asked.opened.plan), options);
+  const by = { ...named(asked.opened), asked: askedAgain(args, options) };
+  await show(world, namedIn(await manner.answer(asked), by), options);
   const missing = await notRead(asked, manner.dates);
   const problem = manner.problems?.(asked) === true;
   return ended(world, { missing, unreadable: isLost(asked, manner.dates), problem });

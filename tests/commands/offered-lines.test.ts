@@ -157,3 +157,30 @@ describe('a line that is offered where the plan is named', () => {
     expect(await follow([first, then])).toEqual([]);
   });
 });
+
+it.each([
+  '--area 4',
+  '4.2-4.9',
+  '--lead "Business Manager"',
+  '--agency Police --as-of "2 Dec 2013"',
+  '--rag amber',
+])('a line of status lists as many as it is beside, whatever was asked: %s', async (asked) => {
+  const folder = away('tests/fixtures/mid-year');
+  const { stdout } = await bscb(`status ${asked} --plan z`, { folder });
+  const said = [
+    ...stdout.replace(/\n {4,}/g, '  ').matchAll(/^(?:Not rated|Stale) +(\d+) .*? {2,}(bscb list .*)$/gm),
+  ];
+  const listed = said.map(async ([, count, line = '']) => {
+    const list = await bscb(`${line.replace(/^bscb /, '')} --format json`, { folder });
+    return [line, Number(count), JSON.parse(list.stdout).actions.length];
+  });
+  const counts = await Promise.all(listed);
+  expect(counts.length).toBeGreaterThan(0);
+  for (const [line, count, actions] of counts) expect([line, actions]).toEqual([line, count]);
+});
+
+it('a second state would widen a list: status of what is late offers no list of another', async () => {
+  const { stdout } = await bscb('status --state late --plan tests/fixtures/mid-year');
+  expect(stdout).toMatch(/^Not rated +\d/m);
+  expect(stdout).not.toContain('bscb list');
+});

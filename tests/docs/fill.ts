@@ -16,10 +16,12 @@ const [owned = ''] = /[^/]+\/[^/]+(?=\.git$)/.exec(repository.url) ?? [];
 
 /** What a command prints on a terminal of 80 columns without colour, both streams as a reader sees them. */
 const printed = async (command: string, first: number | null): Promise<string> => {
-  // as somebody sees it who is in the folder of the plan
-  const [, before = command, plan = '.', after = ''] = /^(.*) --plan (\S+)(.*)$/.exec(command) ?? [];
-  const { stdout, stderr } = await bscb(`${before}${after}`, {
+  // as somebody sees it who is in the folder of the plan on that day
+  const [, plan = '.'] = / --plan (\S+)/.exec(command) ?? [];
+  const [, today] = / --as-of (\d\S+)/.exec(command) ?? [];
+  const { stdout, stderr } = await bscb(command.replace(/ --(?:plan \S+|as-of \d\S+)/g, ''), {
     folder: resolve(plan),
+    ...(today === undefined ? {} : { today }),
     columns: 80,
     env: { NO_COLOR: '1', LANG: 'en_GB.UTF-8' },
   });
