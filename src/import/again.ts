@@ -142,16 +142,44 @@ const compareFile = (beside: Beside, made: Made): void => {
   say(made, beside.name, [...changedKeys(beside, apart, made), ...newNames(beside, made)]);
 };
 
+/** True of an area of the same number that has an action of the same ref and words. */
+const isSameArea = (one: Entry, other: Entry): boolean => {
+  const actionsOf = (area: Entry): string[] =>
+    entriesOf(area.actions).flatMap((action) =>
+      isEntry(action) ? [`${valueWords(action.ref)} ${valueWords(action.action)}`] : [],
+    );
+  const there = new Set(actionsOf(other));
+  return (
+    valueWords(one.area) === valueWords(other.area) && actionsOf(one).some((action) => there.has(action))
+  );
+};
+
+/** Files under the names that the plan has for their areas: one that the document calls otherwise now is no other area. */
+const namedAs = (here: Texts, texts: Texts): Texts => {
+  const others = areaFiles(here).filter((name) => !texts.has(name));
+  return new Map(
+    [...texts].map(([name, text]) => {
+      const isNew = !here.has(name) && planFileKind(name) === 'area';
+      const own = isNew
+        ? others.find((other) => isSameArea(entryIn(text), entryIn(here.get(other) ?? '')))
+        : undefined;
+      return [own ?? name, text];
+    }),
+  );
+};
+
 /** Sets a newer document beside the plan, by what was made of the older copies: nothing that somebody changed is written over. */
 export const importedAgain = (
-  copies: readonly Texts[],
+  imported: readonly Texts[],
   here: Texts,
-  now: readonly PlanFile[],
+  newer: readonly PlanFile[],
   days: Days,
 ): Again => {
   const made: Made = { changes: [], differences: [], parts: [] };
   const files: PlanFile[] = [];
-  for (const { name, text } of now) {
+  const copies = imported.map((copy) => namedAs(here, copy));
+  const now = namedAs(here, new Map(newer.map(({ name, text }) => [name, text])));
+  for (const [name, text] of now) {
     const own = here.get(name);
     const [was = {}, ...earlier] = copies.flatMap((copy) => {
       const text = copy.get(name);
@@ -168,6 +196,6 @@ export const importedAgain = (
       addPart(made, `${name} added: ${valueWords(next.title)}`);
     } else made.differences.push(takenOut(name, '(there)'));
   }
-  compareActions(copies, here, new Map(now.map(({ name, text }) => [name, text])), days, made);
+  compareActions(copies, here, now, days, made);
   return { parts: made.parts, differences: made.differences, files };
 };

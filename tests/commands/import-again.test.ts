@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inFull } from '../runs.ts';
@@ -390,6 +390,44 @@ it('Enter takes a column for what it was guessed to be, and nothing is left to l
   expect(status).toBe(0);
   expect(stdout).toContain('Press Enter for completion');
   expect(actions(folder)[0]).toMatchObject({ completion: 'May 2014' });
+});
+
+describe('a newer copy that calls an area otherwise', () => {
+  const page = (title: string, ...rows: string[]): string =>
+    `# Anytown SCB Business Plan 2014-15\n\n## Priority 1: ${title}\n\n| Ref | Action | Lead | By when |\n|-|-|-|-|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+  const rows = ['1.1 | Agree the toolkit | Named Nurse | May 2014', '1.2 | Train staff | Chair | June 2014'];
+  const planAfter = async (...copies: readonly string[]) => {
+    const folder = folderWith({});
+    for (const copy of copies) {
+      writeFileSync(`${folder}/plan.md`, copy);
+      await bscb('import plan.md --to plan', { folder });
+    }
+    const area = (file: string) => parse(textOf(folder, `plan/${file}`));
+    return { files: readdirSync(`${folder}/plan`).filter((name) => /^\d/.test(name)), area };
+  };
+
+  it('changes its title and its actions where they are, and makes no second area of its number', async () => {
+    const later = rows.map((row) => row.replace('June', 'August'));
+    const latest = rows.map((row) => row.replace('June', 'October'));
+    const { files, area } = await planAfter(
+      page('Neglect', ...rows),
+      page('Neglect and harm', ...later),
+      page('Neglect, harm and abuse', ...latest),
+    );
+    expect(files).toEqual(['1-neglect.yaml']);
+    expect(area('1-neglect.yaml')).toMatchObject({
+      title: 'Neglect, harm and abuse',
+      actions: [{ completion: 'May 2014' }, { completion: 'October 2014' }],
+    });
+  });
+
+  it('is another area where none of its actions is the same', async () => {
+    const { files } = await planAfter(
+      page('Neglect', ...rows),
+      page('Voice', '1.3 | Ask parents | Chair | May 2014'),
+    );
+    expect(files).toEqual(['1-neglect.yaml', '1-voice.yaml']);
+  });
 });
 
 describe('a newer copy with a row gone and the rest numbered again', () => {
