@@ -110,7 +110,8 @@ const cutAtHash = ({ source, from, to, name, value }: Typed): TextProblem[] => {
 const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s*|\s+(?=\p{Lu}))/u;
 /** A number before an entry; one alone may belong to the text, several begin its lines. */
 const number = /^\d{1,2}[.)]\s+(?=\p{L})/u;
-const stuckDash = /^-(?=[^\s\d\-.])/;
+/** A dash without its space, and no figure or amount below nothing. */
+const stuckDash = /^-(?=[^\s\d\-.])(?![£€$]\d)/;
 /** A dash or star below a text that is in a list. */
 const dashBelow = /^[-–—*][ \t]+/;
 /** What begins an entry also below a line without a mark. */

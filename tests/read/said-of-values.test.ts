@@ -74,6 +74,20 @@ const rows: readonly Row[] = [
   ],
   [
     'stray-stop',
+    withRef('"1..10"'),
+    'the ref "1..10" has a stop or a space too many; it is read as 1.10',
+    'Write\n  ref: "1.10"',
+    'warning fixed',
+  ],
+  [
+    'field-is-key',
+    plan('fields: { "--": text }'),
+    'the column "--" has no letter or figure in its name',
+    'Name it in a word, such as\n  Priority',
+    'error',
+  ],
+  [
+    'stray-stop',
     withRef('"1.10."'),
     'the ref "1.10." has a stop or a space too many; it is read as 1.10',
     'Write\n  ref: "1.10"',
