@@ -74,7 +74,7 @@ const small = new Set('of at by to as from for on until because red amber'.split
 const kindOf = (words: string): Kind => {
   if (words.trim() === '') return 'blank';
   if (words.startsWith('#')) return 'comment';
-  if (/^(?:<{7}|>{7})(?: |$)|^={7}\s*$/.test(words)) return 'merge';
+  if (/^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}\s*$/.test(words)) return 'merge';
   if (/^-(?:\s|$)/.test(words)) return 'dash';
   if (bullet().test(words)) return 'bullet';
   if (/^-[^\s\d\-.]/.test(words)) return 'stuck-dash';

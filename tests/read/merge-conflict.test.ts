@@ -205,7 +205,7 @@ describe('a merge of which some marks were deleted', () => {
     const { area, merges, others } = read(
       `area: 1\nactions:\n${action('1.1', lead('Chair'))}${between}${lead('Vice-Chair')}${action('1.2')}`,
     );
-    expect(merges.map(({ message }) => message)).toEqual([expect.stringContaining('a mark of it is left')]);
+    expect(merges.map(({ message }) => message)).toEqual([expect.stringContaining(' is left of its marks')]);
     expect(others.every(({ message }) => !message.includes('======='))).toBe(true);
     expect(area?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   });
@@ -213,7 +213,9 @@ describe('a merge of which some marks were deleted', () => {
   it('says no more than that where its last mark is gone', () => {
     for (const marks of [ours, `${ours}${lead('Chair')}${between}`]) {
       const { merges } = read(`area: 1\nactions:\n${action('1.1')}${marks}${lead('Vice-Chair')}`);
-      expect(merges.map(({ message }) => message)).toEqual([expect.stringContaining('a mark of it is left')]);
+      expect(merges.map(({ message }) => message)).toEqual([
+        expect.stringContaining(' is left of its marks'),
+      ]);
     }
   });
 
@@ -221,8 +223,30 @@ describe('a merge of which some marks were deleted', () => {
     const { area, merges } = read(
       `area: 1\nactions:\n${action('1.1')}${between}${action('1.2')}${theirs}${action('1.3')}`,
     );
-    expect(merges).toHaveLength(1);
+    expect(merges.map(({ message }) => message)).toEqual([
+      expect.stringContaining('======= and >>>>>>> on line 8 are left of its marks'),
+    ]);
     expect(area?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.3']);
+  });
+
+  it.each([
+    ['alone', base + lead('Chair'), '||||||| is left of its marks'],
+    ['above the last', base + lead('Chair') + theirs, '||||||| and >>>>>>> on line 7 are left of its marks'],
+    [
+      'with what is below it',
+      base + lead('Chair') + between + lead('Nurse') + theirs,
+      '||||||| and >>>>>>> on line 9 are left',
+    ],
+    [
+      'of a whole merge',
+      ours + lead('Chair') + base + lead('Clerk') + between + lead('Nurse') + theirs,
+      'both versions are in the file, between <<<<<<< and >>>>>>> on line 11',
+    ],
+  ])('knows the mark of what was before both versions: %s', (_, marked, message) => {
+    const { area, merges, others } = read(`area: 1\nactions:\n${action('1.1')}${marked}${action('1.2')}`);
+    expect(merges.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+    expect(others).toEqual([]);
+    expect(area?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   });
 
   it('is not seen in a heading that is underlined in block text', () => {

@@ -8,7 +8,7 @@ import type { FileSlip } from './slip.ts';
  * which one holds, nobody has said. Where they reach over whole entries, the entries they touch are left
  * out too, lest the head of one be read with the tail of another. */
 export const mergeConflict: FileSlip = (text, lines) => {
-  if (!/[<=>]{7}/.test(text)) return [];
+  if (!/[<=>|]{7}/.test(text)) return [];
   const all = lines.map((line): Written => {
     const words = wordsOf(text, line);
     return { ...line, ...classify(words), words };
@@ -33,7 +33,7 @@ export const mergeConflict: FileSlip = (text, lines) => {
     const problem = {
       rule: 'merge-conflict',
       severity: 'error' as const,
-      ...(mark.words.startsWith('<') && conflict.ends ? whole : partly),
+      ...toldOf(all, conflict),
       start,
       end: Math.min(mark.end, start + 7),
       from,
@@ -44,13 +44,20 @@ export const mergeConflict: FileSlip = (text, lines) => {
   });
 };
 
-const whole = {
-  message: 'a merge was not finished here: both versions are in the file, between <<<<<<< and >>>>>>>',
-  hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
-};
-const partly = {
-  message: 'a merge was not finished here: a mark of it is left, and both versions may be in the file',
-  hint: 'Finish the merge: keep the lines that are right, delete the others and each line of <, = or >.',
+/** Which marks are there, those on another line with its number. */
+const toldOf = (lines: readonly Written[], { from, to, ends }: Conflict) => {
+  const signOf = (at: number): string => lines[at]?.words.slice(0, 7) ?? '';
+  const [first, last] = [signOf(from), `${signOf(to)} on line ${to + 1}`];
+  const pair = ends && from < to;
+  if (pair && first.startsWith('<'))
+    return {
+      message: `a merge was not finished here: both versions are in the file, between ${first} and ${last}`,
+      hint: 'Finish the merge: keep the lines that are right, delete the others and the lines of marks.',
+    };
+  return {
+    message: `a merge was not finished here: ${pair ? `${first} and ${last} are` : `${first} is`} left of its marks, and both versions may be in the file`,
+    hint: 'Finish the merge: keep the lines that are right, delete the others and each line of <, =, > or |.',
+  };
 };
 
 /** The first and last line of a conflict. */
@@ -64,7 +71,8 @@ interface Conflict {
 const conflictsIn = (lines: readonly Written[]): Conflict[] => {
   const conflicts: Conflict[] = [];
   let first: number | null = null; // a mark that no last one is below yet
-  const isMiddle = (mark: number): boolean => lines[mark]?.words.startsWith('=') === true;
+  const isBase = (mark: number): boolean => lines[mark]?.words.startsWith('|') === true;
+  const isMiddle = (mark: number): boolean => isBase(mark) || lines[mark]?.words.startsWith('=') === true;
   const endBefore = (next: number): void => {
     if (first === null) return;
     // a middle without a first mark is alone
@@ -74,8 +82,8 @@ const conflictsIn = (lines: readonly Written[]): Conflict[] => {
   };
   for (const [index, { kind, words, indent }] of lines.entries()) {
     if (kind !== 'merge') continue;
-    // a middle that is indented underlines a heading in block text
-    if (isMiddle(index) && (indent > 0 || (first !== null && !isMiddle(first)))) continue;
+    // a middle that is indented underlines a heading in block text, or is a table; what was before both versions has one of its own
+    if (isMiddle(index) && (indent > 0 || (first !== null && (!isMiddle(first) || isBase(first))))) continue;
     if (words.startsWith('>')) conflicts.push({ from: first ?? index, to: index, ends: true });
     else endBefore(index);
     first = words.startsWith('>') ? null : index;
