@@ -104,6 +104,9 @@ export const plainHead = (head: string): string =>
 /** Heads of figures: `Number of actions`. */
 const counts = /^(?:total )?(?:number|no|count|percentage|share) of\b/;
 
+/** Heads of how much is done, which is neither a day nor an update: `% done`. */
+const isShare = /%|\bper ?cent/iu;
+
 /** What a column under this head holds; null where boards' words do not say. */
 export const roleOfHead = (head: string): Role | null => {
   const plain = plainHead(head);
@@ -111,7 +114,7 @@ export const roleOfHead = (head: string): Role | null => {
   // without the question mark it may be the date that is hoped for
   if (/^(?:completed?|achieved)\s*\?$/iu.test(head.trim())) return 'done';
   const found = words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-  if (found !== null) return found;
+  if (found !== null) return found !== 'outcome' && isShare.test(head) ? 'field' : found;
   return /^how\b/.test(plain) ? 'action' : null;
 };
 

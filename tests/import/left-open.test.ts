@@ -15,6 +15,22 @@ it('actions below “Completed” are named where nothing beside them says that 
   expect(await named('Neglect,,,,,', ...rows)).toEqual([]);
 });
 
+it.each(['% done', 'Percentage complete', '% progress', 'Completed (%)'])(
+  'a column of how much is done is the board’s own, and neither a day nor an update: %s',
+  async (head) => {
+    const { imported: made } = await imported(
+      'plan.csv',
+      `Ref,Action,Lead,By when,${head}\n1.1,Agree it,Chair,May 2026,90%\n`,
+    );
+    expect(made.draft.areas[0]?.actions[0]).toMatchObject({
+      done: null,
+      completion: 'May 2026',
+      progress: [],
+      fields: [[expect.stringContaining(head), '90%']],
+    });
+  },
+);
+
 it('an action of which 100% is done is named where nothing else says that it is complete', async () => {
   const rows = [
     '1.1,Agree it,Chair,100%,Green,',
