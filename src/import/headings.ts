@@ -12,7 +12,7 @@ const figures: ReadonlyMap<string, string> = new Map(
 
 /** Of a heading whose blanks are single spaces. */
 const numbered = new RegExp(
-  `^(?:${kinds}) ?(?:(?:no\\.?|number) ?)?(?:a )?(\\d{1,2}[a-z]?|[A-Z]{1,3}\\d{0,2}|[A-Z]|${[...figures.keys()].join('|')})(?:\\b|(?= |$)) ?[:.–—-]* ?(.*)$`,
+  `^(?:${kinds}) ?(?:(?:no\\.?|number) ?)?(?:a )?(\\d{1,2}[a-z]?|[A-Z]{1,3}\\d{0,2}|[A-Z]|${[...figures.keys()].join('|')})(?:\\b|(?= |$)) ?[:./–—-]* ?(.*)$`,
   'iu',
 );
 

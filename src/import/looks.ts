@@ -166,7 +166,7 @@ export const colourIn = (text: string): { rag: string | null; rest: string } | n
   }
   const alone = colours.get(bare.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
   if (alone !== undefined && bare.length <= 14) return { rag: alone, rest: '' };
-  const [whole, word = ''] = /^\W{0,2}(red|amber|yellow|green|blue)\b[\s:;,.)\]–—-]*/iu.exec(bare) ?? [];
+  const [whole, word = ''] = /^\W{0,2}(red|amber|yellow|green|blue)\b[\s:;,./)\]–—-]*/iu.exec(bare) ?? [];
   const rag = colours.get(word.toLowerCase());
   if (
     whole === undefined ||

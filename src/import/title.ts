@@ -49,13 +49,19 @@ const periodIn = (text: string): { readonly period: string; readonly said: RegEx
 };
 
 const boardFirst = new RegExp(
-  String.raw`^(.*?\b(?:${['Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')}|LSCB|SCB|SAB|LSCP|SCP)\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,–—-]*(.*)$`,
+  String.raw`^(.*?(?:(?<=\S )(?:${['Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')})|\b(?:LSCB|SCB|SAB|LSCP|SCP))\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,/–—-]*(.*)$`,
   'u',
 );
 
 /** What papers have before the name of a board: what they are in, how far they are, and what is set off by a mark. */
 const aboveBoard =
   /^(?:.*(?<!\s)\s*(?:(?<=\s)[–—|-]|:)\s+)?(?:(?:(?:appendix|annex|enclosure|attachment|agenda item|item|paper)\s+\w{1,4}|(?:final|working)? ?draft(?: for \w+)?|official(?:[ -]sensitive)?|confidential)\b[\s:,.–—|-]*)*/iu;
+
+/** A title that has the board in brackets behind it, with its name first: `Neglect plan (Anytown LSCB)`. */
+const withBoardFirst = (text: string): string => {
+  const [, before = '', name = '', after = ''] = /^([^()]+)\(([^()]+)\)(.*)$/u.exec(text) ?? [];
+  return boardFirst.exec(name)?.[2] === '' && !boardFirst.test(before) ? `${name} ${before}${after}` : text;
+};
 
 /** Reads the board, the years, the version and the month of publication out of a title. */
 export const titleOf = (text: string): Title => {
@@ -74,11 +80,11 @@ export const titleOf = (text: string): Title => {
     .replace(/\s+/g, ' ')
     .replace(/\s+(?=\))/g, '')
     .trim();
-  const [, said = '', behind = ''] = boardFirst.exec(rest) ?? [];
+  const [, said = '', behind = ''] = boardFirst.exec(withBoardFirst(rest)) ?? [];
   const [above = ''] = aboveBoard.exec(said) ?? [];
   const board = said.slice(above.length);
   const [title, before] = behind === '' && /\bplan\b/i.test(above) ? [above, ''] : [behind, above];
-  const plan = (board === '' ? rest : title).replace(/^[\s:,–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');
+  const plan = (board === '' ? rest : title).replace(/^[\s:,/–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');
   return {
     board: board.trim(),
     before: before.trim(),

@@ -52,6 +52,11 @@ it.each([
   expect(areas?.flatMap(([, , refs]) => refs)[0]).toBe('1');
 });
 
+it('the title of an area in two languages has no mark before it', async () => {
+  const { areas } = await planOf('Priority 1 / Blaenoriaeth 1: Neglect,,,', ...neglect);
+  expect(areas).toEqual([[1, 'Blaenoriaeth 1: Neglect', ['1.1', '1.2']]]);
+});
+
 it('an area whose refs begin with a nought, or whose number does, has one that a plan can have', async () => {
   const { areas } = await planOf(
     'Priority 01: Neglect,,,',

@@ -122,6 +122,24 @@ describe('the name of the board', () => {
     });
   });
 
+  it.each([
+    ['Board Plan 2026-27: Anytown Safeguarding Children Partnership', 'Board Plan'],
+    [
+      'Task group: Neglect action plan (Anytown Safeguarding Children Partnership) 2026-27',
+      'Task group: Neglect action plan',
+    ],
+    [
+      'Anytown Safeguarding Children Partnership / Partneriaeth Anytown Plan 2026-27',
+      'Partneriaeth Anytown Plan',
+    ],
+  ])('is not that of its plan, in whatever order they are: %s', async (line, title) => {
+    expect(await boardOf(line)).toEqual({
+      board: 'Anytown Safeguarding Children Partnership',
+      title,
+      named: [],
+    });
+  });
+
   it('may be behind that of the plan', async () => {
     expect(await boardOf('Delivery Plan 2026-27: Anytown Safeguarding Adults Board')).toEqual({
       board: 'Anytown Safeguarding Adults Board',
