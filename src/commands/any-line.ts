@@ -1,5 +1,7 @@
 import { Command as Parser } from 'commander';
+import { oneWord } from '../model/to-type.ts';
 import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { formatNames, formatsOf } from './formats.ts';
 import { dressHelp } from './help.ts';
@@ -36,10 +38,28 @@ export const obey = async (
     });
   }
   shared(program, formatNames('answer'));
+  refuseTwice([program, ...program.commands]);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (fault) {
     return misuse(fault, program, argv);
   }
   return status;
+};
+
+/** Of two values for one option nobody can tell which is meant. That of colour is often set for all lines, and then for one. */
+const refuseTwice = (parsers: readonly Parser[]): void => {
+  const given = new Map<string, string>();
+  for (const parser of parsers)
+    for (const { long, required, parseArg } of parser.options) {
+      if (!required || parseArg !== undefined || long == null || /^--colou?r$/.test(long)) continue;
+      parser.on(`option:${long.slice(2)}`, (value: string) => {
+        const before = given.get(long) ?? value;
+        given.set(long, value);
+        if (before !== value)
+          throw new CannotProceed(
+            `${long} is given twice: ${oneWord(before)} and ${oneWord(value)}. Leave one of them out.`,
+          );
+      });
+    }
 };

@@ -92,6 +92,7 @@ export const plainLine = (command: Command, words: readonly string[]): Line | nu
     const value = option.value ? words[++i] : true;
     if (value === undefined || (typeof value === 'string' && value.startsWith('-'))) return null;
     const before = values[option.name];
+    if (before !== undefined && option.value && option.gather === undefined) return null;
     values[option.name] =
       typeof value === 'string' && option.gather
         ? option.gather(value, Array.isArray(before) ? before : undefined)

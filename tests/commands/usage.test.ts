@@ -264,6 +264,24 @@ describe('options', () => {
     }
   });
 
+  it.each([
+    ['list --as-of 2013-09-10 --as-of 2013-09-11', '--as-of is given twice: 2013-09-10 and 2013-09-11.'],
+    [
+      '--as-of 2013-09-10 list --as-of "11 Sep 2013"',
+      '--as-of is given twice: 2013-09-10 and "11 Sep 2013".',
+    ],
+    ['list --output a.md --output b.md', '--output is given twice: a.md and b.md.'],
+    ['init new --from plan --from other', '--from is given twice: plan and other.'],
+    ['done 1.6/1 --on "2 Sep 2013" --on "3 Sep 2013" --dry-run', '--on is given twice:'],
+  ])('one that takes one value is not taken with two: %s', async (line, message) => {
+    expect(await bscb(line)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+
+  it('the same value twice is one, and of two wishes for colour the last holds', async () => {
+    const twice = await bscb('list 1.1 --as-of 2013-09-10 --as-of 2013-09-10 --color always --color never');
+    expect([twice.status, twice.stderr]).toEqual([0, '']);
+  });
+
   it('--within today is what falls due on the day itself', async () => {
     const { status, stdout } = await bscb('due --within today', { folder: folderWith(smallPlan) });
     expect(status).toBe(0);
