@@ -7,7 +7,7 @@ import { type Match, refuse, soleWindow } from './match.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
-import { datesAt } from './series.ts';
+import { datesAt, missingYear } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
@@ -33,7 +33,8 @@ export interface Limits {
   readonly refused: Match | null;
 }
 
-const none = (next: number): Limits => ({
+/** Nothing said of it yet, up to a place. */
+export const noLimits = (next: number): Limits => ({
   anchor: null,
   bounds: null,
   until: null,
@@ -82,9 +83,7 @@ export const placed = (
   }
   const [one, two] = windows;
   if (one === undefined) return null;
-  const missing = points.every((point) => point.year === null)
-    ? [`the year is missing and taken from the plan's period: ${given.dated[0]?.year}`]
-    : [];
+  const missing = points.every((point) => point.year === null) ? [missingYear(given.dated, calendar)] : [];
   return { first: one, last: two ?? null, notes: [...missing, ...points.flatMap((point) => point.notes)] };
 };
 
@@ -197,7 +196,7 @@ const howLongTwice = 'it says both for how long and until when; keep one of them
  */
 export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, timesAYear = 0): Limits => {
   const yearlyStep = timesAYear === 1;
-  let limits = none(i);
+  let limits = noLimits(i);
   for (let round = 0; round < 6 && limits.refused === null; round++) {
     let k = limits.next;
     const dash = limits.anchor !== null;

@@ -7,7 +7,7 @@ import { pointAt } from './forms/index.ts';
 import { yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt, isHalfInFigures } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
-import { type Limits, limitsAt, placed, targetsAt, untilOf } from './limits.ts';
+import { type Limits, limitsAt, noLimits, placed, targetsAt, untilOf } from './limits.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
 import { yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
@@ -88,17 +88,7 @@ const spanThenFrequency = (tokens: Tokens, i: number, calendar: Calendar): Match
       `every ${said}`,
     );
   const notes = [...dates.notes, ...(often.note === null ? [] : [often.note])];
-  const limits: Limits = {
-    anchor: null,
-    bounds,
-    until: null,
-    lasts: null,
-    targets: [],
-    notes,
-    next: bracket,
-    refused: null,
-  };
-  return recur(i, often.step, limits, null);
+  return recur(i, often.step, { ...noLimits(bracket), bounds, notes }, null);
 };
 
 const isOneOfKinds = (kind: Match['kind']): boolean => kind === 'year' || kind === 'range' || kind === 'term';

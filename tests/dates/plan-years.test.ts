@@ -71,6 +71,12 @@ describe('a year of the plan by its number', () => {
     );
   });
 
+  it('a quarter without its year says which of several years it is counted from', () => {
+    expect(reading('Q4 each year', three).warning).toBe(
+      "the year is missing and taken as 2013-14, the first that the plan's period has",
+    );
+  });
+
   it('the plan has to have it, and years beside it have to be the same', () => {
     expect(refusal('Year 4', three).error).toBe('the plan’s period is 2013-16 and has no year 4');
     expect(refusal('Year 4', calendarYears).error).toBe(
