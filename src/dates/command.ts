@@ -1,8 +1,8 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
-import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
+import { addDays, addMonths, monthOf, oneDay, planDate, weekdayOf, yearOf } from './day.ts';
 import { weekdayAt } from './forms/day.ts';
 import { monthAt } from './forms/month.ts';
-import { lengthAt, units } from './length.ts';
+import { lengthAt, longAfter, units } from './length.ts';
 import { type BodyAt, bodyAt, nearestBody, notHeld } from './meeting.ts';
 import { monthWindow } from './month.ts';
 import { readPhrase } from './phrase.ts';
@@ -20,15 +20,13 @@ export interface CommandDate {
   readonly warning: string | null;
 }
 
-const day = (date: PlanDate): Window => ({ start: date, due: date });
-
 /** `today`, `in 6 weeks`, `6w`, `2 months ago`. */
 const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Window | null => {
   const word = at(tokens, 0).text;
   if (tokens.list.length === 1) {
-    if (word === 'today' || word === 'now') return day(today);
-    if (word === 'tomorrow') return day(addDays(today, 1));
-    if (word === 'yesterday') return day(addDays(today, -1));
+    if (word === 'today' || word === 'now') return oneDay(today);
+    if (word === 'tomorrow') return oneDay(addDays(today, 1));
+    if (word === 'yesterday') return oneDay(addDays(today, -1));
   }
   const start = word === 'in' || word === 'within' ? 1 : 0;
   const behind = start === 0 && ['last', 'past'].includes(word) ? 1 : 0;
@@ -44,8 +42,7 @@ const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Wi
   if (at(tokens, now).is !== 'end') return null;
   const back =
     ago || behind === 1 || (looking === 'back' && start === 0 && next === 0 && now === length.next);
-  const sign = back ? -1 : 1;
-  return day(addDays(addMonths(today, sign * length.months), sign * length.days));
+  return oneDay(longAfter(today, length, back ? -1 : 1));
 };
 
 const steps: ReadonlyMap<string, number> = new Map([
@@ -88,7 +85,7 @@ const namedOn = (tokens: Tokens, i: number, step: number, today: PlanDate): Wind
   const weekday = weekdayAt(tokens, i);
   if (weekday === null) return null;
   const on = (weekday - weekdayOf(today) + 7) % 7;
-  return day(addDays(today, step < 0 ? (on === 0 ? -7 : on - 7) : on === 0 && step > 0 ? 7 : on));
+  return oneDay(addDays(today, step < 0 ? (on === 0 ? -7 : on - 7) : on === 0 && step > 0 ? 7 : on));
 };
 
 type Said = Window | { readonly error: string; readonly suggestion: string | null };
@@ -174,7 +171,7 @@ const edgeOf = (text: string, calendar: Calendar, today: PlanDate): CommandDate 
   const found = readCommandDate(whole, calendar, today);
   if (isPhraseProblem(found)) return { ...found, text };
   const { start, due } = found.window;
-  return { ...found, text, window: day(side.toLowerCase() === 'first' ? start : due) };
+  return { ...found, text, window: oneDay(side.toLowerCase() === 'first' ? start : due) };
 };
 
 /**

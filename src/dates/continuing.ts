@@ -50,7 +50,7 @@ export const pastOnwards = (tokens: Tokens, i: number): number => {
 const betweenWords = oneOf('- , : / across over all work through throughout programme');
 
 /** The last day of the plan's period, where it is not over by then; else the last day that there is. */
-const openEnd = (from: PlanDate, calendar: Calendar): PlanDate =>
+export const openEnd = (from: PlanDate, calendar: Calendar): PlanDate =>
   calendar.period !== null && calendar.period.due >= from ? calendar.period.due : lastDay;
 
 /** From the period's first day, where that is before the end; else from the first of its month. */

@@ -1,9 +1,10 @@
-import { type Calendar, inYears, lastDay, outsideYears } from './calendar.ts';
+import { type Calendar, inYears, outsideYears } from './calendar.ts';
+import { openEnd } from './continuing.ts';
 import { addedMeetings, meetingAt } from './counted-meeting.ts';
-import { addDays, addMonths } from './day.ts';
+import { addDays } from './day.ts';
 import { isFeast } from './forms/season.ts';
 import { pastPlainWords } from './joint.ts';
-import { lengthAt } from './length.ts';
+import { lengthAt, longAfter } from './length.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
 import type { Window } from './reading.ts';
 import { datesAt } from './series.ts';
@@ -39,8 +40,7 @@ const lengthFromDate = (tokens: Tokens, i: number, calendar: Calendar): Match | 
   const found = oneDate(tokens, pastAny(tokens, next + 1, toOrOf, 1), calendar);
   if (found === null || 'refused' in found) return found;
   const { base, window: from } = found;
-  const sign = back ? -1 : 1;
-  const move = (day: string): string => addDays(addMonths(day, sign * length.months), sign * length.days);
+  const move = (day: string): string => longAfter(day, length, back ? -1 : 1);
   // before a month is before it begins
   const [start, due] = back
     ? [move(from.start), within ? from.start : move(from.start)]
@@ -61,10 +61,15 @@ export const withAdded = (tokens: Tokens, found: Match, calendar: Calendar): Mat
   const length = isOneOf(tokens, found.next, plus) ? lengthAt(tokens, found.next + 1) : null;
   const from = soleWindow(found);
   if (length === null || from === null) return found;
-  const move = (day: string): string => addDays(addMonths(day, length.months), length.days);
-  const due = move(from.due);
+  const due = longAfter(from.due, length);
   const notes = [...found.notes, countedFrom(from.due, due)];
-  return { ...found, kind: 'day', windows: [{ start: move(from.start), due }], next: length.next, notes };
+  return {
+    ...found,
+    kind: 'day',
+    windows: [{ start: longAfter(from.start, length), due }],
+    next: length.next,
+    notes,
+  };
 };
 
 const countedFrom = (from: string, due: string): string =>
@@ -110,8 +115,7 @@ const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | n
     return { ...base, from: i, kind: 'day', windows: [{ start: `${due.slice(0, 8)}01`, due }], notes };
   }
   const start = side === 'after' ? addDays(window.due, 1) : window.start;
-  const { period } = calendar;
-  const due = period !== null && period.due >= start ? period.due : lastDay;
+  const due = openEnd(start, calendar);
   const notes = [...base.notes, `it names no last day, so it is read as from ${longDay(start)} onwards`];
   return { ...base, from: i, kind: 'continuing', windows: [{ start, due }], notes };
 };

@@ -1,5 +1,5 @@
 import { addMilliseconds } from 'date-fns';
-import type { PlanDate } from './reading.ts';
+import type { PlanDate, Window } from './reading.ts';
 import { remembered } from './remembered.ts';
 
 /** Of a day in Greenwich, where no summer time makes one longer: to ask for another zone would take longer than all days of a plan. */
@@ -14,6 +14,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** The date of these numbers, month from 1; the caller has seen to it that the day exists. */
 export const planDate = (year: number, month: number, day: number): PlanDate =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+/** A day as the whole of a window. */
+export const oneDay = (date: PlanDate): Window => ({ start: date, due: date });
 
 /** The year of a date. */
 export const yearOf = (day: PlanDate): number => Number(day.slice(0, 4));

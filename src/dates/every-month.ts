@@ -1,30 +1,26 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, monthOf, weekdayOf, yearOf } from './day.ts';
+import { addDays, addMonths, monthOf, oneDay, weekdayOf, yearOf } from './day.ts';
 import { weekdaysAt } from './forms/day.ts';
 import { month, monthAt } from './forms/month.ts';
-import { frequencyAt } from './frequency.ts';
+import { eachWords, frequencyAt } from './frequency.ts';
 import { countedFrom, limitsAt, placed, timeOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
 import { monthWindow } from './month.ts';
 import { type Pick, picksOfMonth } from './month-picks.ts';
 import { inOrder } from './order.ts';
-import { picksAt } from './picks.ts';
+import { listJoins, picksAt } from './picks.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recur, recurrence } from './recurrence.ts';
 import { endsCleanly } from './remark.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { longDay, longMonth, quoted } from './words.ts';
 
-const eachWords = oneOf('every each');
 const everyWords = oneOf('every each alternate');
 const monthJoins = oneOf('of in');
 const monthHeads = oneOf('every each the a calendar');
 const otherWords = oneOf('other alternate');
 const weeklyWords = oneOf('weekly fortnightly');
-const joins = oneOf('and & , /');
 const marks = oneOf(', : - ( ;');
-
-const day = (date: string): Window => ({ start: date, due: date });
 
 /** Of which months something is picked: of each one, every second one, or each quarter as a whole. */
 interface Months {
@@ -131,7 +127,7 @@ const ofOneMonth = (tokens: Tokens, i: number, calendar: Calendar): Match | null
   if (pick === null || pick.count < 2 || pick.is === 'day') return null;
   const start = pastAny(tokens, pick.next, monthJoins, 1);
   const span = start === pick.next ? null : month(tokens, start, calendar);
-  if (span === null || (isOneOf(tokens, span.next, joins) && monthAt(tokens, span.next + 1) !== null))
+  if (span === null || (isOneOf(tokens, span.next, listJoins) && monthAt(tokens, span.next + 1) !== null))
     return null;
   const inMonth = placed(span, null, calendar);
   if (inMonth === null) return null;
@@ -155,8 +151,8 @@ const someWeekdays = (tokens: Tokens, i: number): Weekdays | null => {
   if (first === null) return null;
   const weekdays = [first];
   let next = i + 1;
-  for (let k = 0; k < 6 && isOneOf(tokens, next, joins); k++) {
-    const more = pastAny(tokens, next, joins, 2);
+  for (let k = 0; k < 6 && isOneOf(tokens, next, listJoins); k++) {
+    const more = pastAny(tokens, next, listJoins, 2);
     const weekday = weekdaysAt(tokens, more);
     if (weekday === null) break;
     weekdays.push(weekday);
@@ -197,7 +193,7 @@ const everyWeekday = (tokens: Tokens, i: number, calendar: Calendar, outer: Wind
       : countedFrom(limits, limits.bounds ?? outer);
   const notes = [...limits.notes, ...counted];
   const all = firsts.map((first) =>
-    recur(i, { days, months: 0, parts: 1 }, { ...limits, anchor: day(first), notes }, outer),
+    recur(i, { days, months: 0, parts: 1 }, { ...limits, anchor: oneDay(first), notes }, outer),
   );
   const [one] = all;
   const refused = all.find((each) => each.refused !== null);

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, daysBetween, yearOf } from './day.ts';
 import { guessedTerm, pastHalfTerm } from './forms/term.ts';
+import { eachWords } from './frequency.ts';
 import { countedFrom, limitsAt, timeOf } from './limits.ts';
 import { type Match, refuse } from './match.ts';
 import type { Window } from './reading.ts';
@@ -11,7 +12,6 @@ import { longDay, seasonNames } from './words.ts';
 
 const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <= a.due;
 
-const eachWords = oneOf('every each');
 const perWords = oneOf('a per each every');
 
 /** Past `termly`, `each term`, `half-termly`, `every half term`; the place itself where none is there. */

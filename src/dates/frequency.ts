@@ -79,6 +79,9 @@ const countAt = (tokens: Tokens, i: number): number | null => {
   return token.text === 'a' ? null : (numberWords.get(token.text) ?? null);
 };
 
+/** Words before what comes back. */
+export const eachWords = oneOf('every each');
+
 const kinds = oneOf('calendar financial');
 const perWords = oneOf('a per each every in');
 

@@ -1,4 +1,6 @@
+import { addDays, addMonths } from './day.ts';
 import { isFraction, isNegative } from './picks.ts';
+import type { PlanDate } from './reading.ts';
 import { at, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { numberWords } from './words.ts';
 
@@ -20,6 +22,10 @@ export const units: ReadonlyMap<string, Unit> = new Map(
     ] as const
   ).flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit] as const)),
 );
+
+/** The day that is so long after another, or before it with -1 for the way. */
+export const longAfter = (day: PlanDate, { days, months }: Unit, way: 1 | -1 = 1): PlanDate =>
+  addDays(addMonths(day, way * months), way * days);
 
 /** A length of time, `6 weeks`, `6w`, `two months`. */
 export const lengthAt = (tokens: Tokens, i: number): (Unit & { readonly next: number }) | null => {

@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths } from './day.ts';
+import { addDays } from './day.ts';
 import { pointAt } from './forms/index.ts';
 import { pastIncluding, pastPlainWords } from './joint.ts';
-import { lengthAt } from './length.ts';
+import { lengthAt, longAfter } from './length.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
@@ -49,7 +49,7 @@ export const noLimits = (next: number): Limits => ({
 export const untilOf = ({ anchor, until, lasts }: Limits, around: Window | null): string | null => {
   const start = anchor?.start ?? around?.start ?? null;
   if (until !== null || lasts === null || start === null) return until;
-  return addDays(addMonths(start, lasts.months), lasts.days - 1);
+  return addDays(longAfter(start, lasts), -1);
 };
 
 /** Said of a length of time that nobody has given a beginning. */

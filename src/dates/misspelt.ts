@@ -1,4 +1,5 @@
 import { weekdayAt } from './forms/day.ts';
+import { eachWords } from './frequency.ts';
 import { nearestOf, type Slip, slips } from './nearest.ts';
 import { at, between, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
 import { monthNumbers, months, placeWords, seasonNames, weekdays } from './words.ts';
@@ -36,7 +37,6 @@ const nearestSeason = (tokens: Tokens, i: number): string | null => {
     : null;
 };
 
-const eachWords = oneOf('each every');
 const ofMonth = oneOf('of in each every monthly');
 const weekWords = oneOf('week wk');
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];

@@ -1,7 +1,7 @@
-import { dayOf, monthOf, planDate, yearOf } from './day.ts';
+import { dayOf, monthOf, oneDay, planDate, yearOf } from './day.ts';
 import { dayNumberAt, weekdaysAt } from './forms/day.ts';
 import { daysOf, weekdayIn, weekIn } from './forms/week.ts';
-import { type Picks, picksAt } from './picks.ts';
+import { listJoins, type Picks, picksAt, turnWords } from './picks.ts';
 import type { Window } from './reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { quoted } from './words.ts';
@@ -19,11 +19,7 @@ export interface Pick {
 
 const weekWords = oneOf('week wk weeks');
 const dayWords = oneOf('day days');
-const moving = oneOf('next previous');
 const rangeJoins = oneOf('- to');
-const joins = oneOf('and & , /');
-
-const day = (date: string): Window => ({ start: date, due: date });
 
 const dayIn = ({ start, due }: Window, number: number): string =>
   number === -1 ? due : planDate(yearOf(start), monthOf(start), Math.min(number, dayOf(due)));
@@ -37,7 +33,7 @@ const weekdaysPicked = (tokens: Tokens, { picks, next }: Picks): Pick | null => 
         of: (month) =>
           picks.flatMap((place) => {
             const date = weekdayIn(month, weekday, place);
-            return date === null ? [] : [day(date)];
+            return date === null ? [] : [oneDay(date)];
           }),
         ...{ count: picks.length, is: 'weekday', next: next + 1, notes: [] },
       };
@@ -63,7 +59,7 @@ const daysPicked = (tokens: Tokens, i: number, said: Picks | null): Pick | null 
     const of = (month: Window): Window[] =>
       isRange
         ? [{ start: dayIn(month, picks[0] ?? last), due: dayIn(month, last) }]
-        : picks.map((one) => day(dayIn(month, one)));
+        : picks.map((one) => oneDay(dayIn(month, one)));
     const next = isDay ? said.next + 1 : said.next;
     return { of, count: isRange ? 1 : picks.length, is: 'day', next, notes: [] };
   }
@@ -72,12 +68,12 @@ const daysPicked = (tokens: Tokens, i: number, said: Picks | null): Pick | null 
   if (number === null || number.day < 1 || number.day > 31) return null;
   // second monthly report
   if (!ordinal && isText(tokens, number.next, 'monthly')) return null;
-  const of = (month: Window): Window[] => [day(dayIn(month, number.day))];
+  const of = (month: Window): Window[] => [oneDay(dayIn(month, number.day))];
   return { of, count: 1, is: 'day', next: past(tokens, number.next, 'day'), notes: [] };
 };
 
 const oneKindAt = (tokens: Tokens, i: number): Pick | null => {
-  const found = isOneOf(tokens, i, moving) ? null : picksAt(tokens, i);
+  const found = isOneOf(tokens, i, turnWords) ? null : picksAt(tokens, i);
   const said = found?.isPlace && found.problem === null && !found.picks.includes(0) ? found : null;
   return (
     (said === null ? null : (weekdaysPicked(tokens, said) ?? weeksPicked(tokens, i, said))) ??
@@ -88,8 +84,8 @@ const oneKindAt = (tokens: Tokens, i: number): Pick | null => {
 /** `first Friday`, `first and third Monday`, `first Wednesday and third Friday`, `15th`, as far as the month's own name. */
 export const picksOfMonth = (tokens: Tokens, i: number): Pick | null => {
   let found = oneKindAt(tokens, past(tokens, i, 'the'));
-  for (let k = 0; found !== null && k < 6 && isOneOf(tokens, found.next, joins); k++) {
-    const more = oneKindAt(tokens, past(tokens, pastAny(tokens, found.next, joins, 2), 'the'));
+  for (let k = 0; found !== null && k < 6 && isOneOf(tokens, found.next, listJoins); k++) {
+    const more = oneKindAt(tokens, past(tokens, pastAny(tokens, found.next, listJoins, 2), 'the'));
     if (more === null) break;
     found = both(found, more);
   }

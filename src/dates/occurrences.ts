@@ -1,5 +1,5 @@
 import { lastDay } from './calendar.ts';
-import { addDays, addMonths, daysBetween, monthOf, planDate, yearOf } from './day.ts';
+import { addDays, addMonths, daysBetween, monthOf, oneDay, planDate, yearOf } from './day.ts';
 import type { Step } from './frequency.ts';
 import { monthWindow } from './month.ts';
 import type { Window } from './reading.ts';
@@ -56,7 +56,7 @@ export const yearly = (targets: readonly Yearly[], bounds: Window): Window[] => 
     for (const { month, day } of targets) {
       const whole = monthWindow(year, month);
       const date = day === null ? null : planDate(year, month, Math.min(day, Number(whole.due.slice(8))));
-      const window = date === null ? whole : { start: date, due: date };
+      const window = date === null ? whole : oneDay(date);
       if (window.start >= bounds.start && window.due <= bounds.due) windows.push(window);
       else if (
         day === null &&

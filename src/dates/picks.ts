@@ -49,7 +49,10 @@ export const placeAt = (tokens: Tokens, i: number): Place | null => {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, Math.min(to, 60) - from + 1) }, (_, k) => from + k);
 
-const joins = oneOf('and & , /');
+/** What may be between the parts of a list. */
+export const listJoins = oneOf('and & , /');
+/** Words for a place that moves with the day it is read on. */
+export const turnWords = oneOf('next previous');
 const glue = oneOf('. / ,');
 
 const placesAt = (tokens: Tokens, i: number): Picks | null => {
@@ -72,8 +75,8 @@ const placesAt = (tokens: Tokens, i: number): Picks | null => {
     return { picks: range(place, last.place), isPlace: true, problem, next: last.next };
   const picks = [place];
   let { next } = first;
-  for (let k = 0; k < 12 && isOneOf(tokens, next, joins); k++) {
-    const more = placeAt(tokens, pastAny(tokens, next, joins, 2));
+  for (let k = 0; k < 12 && isOneOf(tokens, next, listJoins); k++) {
+    const more = placeAt(tokens, pastAny(tokens, next, listJoins, 2));
     if (more === null) break;
     picks.push(more.place);
     next = more.next;

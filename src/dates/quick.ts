@@ -1,6 +1,6 @@
 import type { Calendar, MeetingBody } from './calendar.ts';
 import { noCalendar } from './calendar.ts';
-import { dayExists, planDate } from './day.ts';
+import { dayExists, oneDay, planDate } from './day.ts';
 import { fold } from './fold.ts';
 import { kept } from './kept.ts';
 import { monthWindow } from './month.ts';
@@ -47,7 +47,7 @@ const oneDate = (text: string): { readonly kind: 'day' | 'month'; readonly windo
 const dayOn = (year: number, month: number, day: number): ReturnType<typeof oneDate> => {
   if (!yearAllowed(year) || !dayExists(year, month, day)) return null;
   const date = planDate(year, month, day);
-  return { kind: 'day', window: { start: date, due: date } };
+  return { kind: 'day', window: oneDay(date) };
 };
 
 /** `by May 2013`, which is that month; a day is another matter. */

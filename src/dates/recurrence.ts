@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween } from './day.ts';
 import type { Frequency } from './frequency.ts';
+import { longAfter } from './length.ts';
 import { countedFrom, type Limits, untilOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
 import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
@@ -59,7 +60,7 @@ export const recur = (i: number, step: Frequency['step'], limits: Limits, outer:
     windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
     if (windows.length === 0)
       notes.push(`none of its dates falls between ${longDay(start)} and ${longDay(end)}`);
-    if (targets.length === 0 && addDays(addMonths(start, step.months), step.days - 1) > end)
+    if (targets.length === 0 && longAfter(start, step) > addDays(end, 1))
       notes.push('the period is shorter than that, so it is read as one date, due by its end');
   }
   if (windows.length > mostOccurrences)

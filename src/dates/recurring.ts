@@ -5,11 +5,12 @@ import { everySeason, termly } from './every-term.ts';
 import { weekdayAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { yearPair } from './forms/year.ts';
-import { type Frequency, frequencyAt, isHalfInFigures } from './frequency.ts';
+import { eachWords, type Frequency, frequencyAt, isHalfInFigures } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Limits, limitsAt, noLimits, placed, targetsAt, untilOf } from './limits.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
 import { yearly } from './occurrences.ts';
+import { listJoins } from './picks.ts';
 import type { Window } from './reading.ts';
 import { forOneYear, recur, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
@@ -93,8 +94,6 @@ const spanThenFrequency = (tokens: Tokens, i: number, calendar: Calendar): Match
 
 const isOneOfKinds = (kind: Match['kind']): boolean => kind === 'year' || kind === 'range' || kind === 'term';
 
-const listJoins = oneOf('and & , /');
-
 /** `every August`, `every April and October`, `each 31 March`. */
 const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
   if (!isText(tokens, i, 'every') && !isText(tokens, i, 'each')) return null;
@@ -146,7 +145,6 @@ const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Matc
   return recurrence(i, pair.next, windows, [note]);
 };
 
-const eachWords = oneOf('every each');
 const turns = oneOf('last final penultimate other alternate');
 const oftenWords = oneOf('weekly fortnightly monthly month calendar quarterly quarter');
 

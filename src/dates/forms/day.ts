@@ -1,4 +1,14 @@
-import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, weekdayOf, yearOf } from '../day.ts';
+import {
+  addDays,
+  dayExists,
+  dayOf,
+  daysInMonth,
+  monthOf,
+  oneDay,
+  planDate,
+  weekdayOf,
+  yearOf,
+} from '../day.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { isYearOfNext } from '../starts.ts';
@@ -38,7 +48,7 @@ export const placeDay = (
     const right = weekdays[weekdayOf(date)];
     return { error: `${longDay(date)} is a ${right}`, suggestion: `${right} ${longDay(date)}` };
   }
-  return { start: date, due: date };
+  return oneDay(date);
 };
 
 interface Parts {
@@ -234,6 +244,6 @@ export const serial: Form = (tokens, i) => {
     month: monthOf(date),
     day: dayOf(date),
     notes: [`${text} is how a spreadsheet keeps ${longDay(date)}`],
-    place: () => ({ start: date, due: date }),
+    place: () => oneDay(date),
   });
 };

@@ -1,6 +1,6 @@
 import { bareCalendar, type Calendar } from '../calendar.ts';
-import { addDays, weekdayOf } from '../day.ts';
-import { type Place, placeAt } from '../picks.ts';
+import { addDays, oneDay, weekdayOf } from '../day.ts';
+import { type Place, placeAt, turnWords } from '../picks.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
@@ -14,7 +14,6 @@ const behindSlash = oneOf('c b e commencing comm beginning ending');
 const ofInThe = oneOf('of in the');
 const ofIn = oneOf('of in');
 const weekWords = oneOf('week wk');
-const moving = oneOf('next previous');
 
 /** Past `w/c`, `week commencing`, `week of`, `w/e`, `week ending`; null where no week is named. */
 const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } | null => {
@@ -88,7 +87,7 @@ const weekNotes = (date: Point, ending: boolean): readonly string[] => {
 
 /** Which week or weekday of a month is said at a place: from 1, or from -1 for the last. Null of anything else. */
 const placeOf = (tokens: Tokens, i: number): Place | null => {
-  const said = isOneOf(tokens, i, moving) ? null : placeAt(tokens, i);
+  const said = isOneOf(tokens, i, turnWords) ? null : placeAt(tokens, i);
   return said === null || said.place === 0 ? null : said;
 };
 
@@ -179,7 +178,7 @@ const weekdayOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Po
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
       const date = weekdayIn(whole, weekday, place);
-      if (date !== null) return { start: date, due: date };
+      if (date !== null) return oneDay(date);
       const named = longMonth(whole.start);
       return {
         error: `${named} has no ${between(tokens, start, said.next + 1)}`,
