@@ -11,17 +11,6 @@ export interface PointProblem {
 /** True of a date that cannot be placed. */
 export const isPointProblem = (answer: Window | PointProblem): answer is PointProblem => 'error' in answer;
 
-/** Why a part of a date cannot be placed; what would do has the words before that part too: `last week of`. */
-export const withWords = (
-  { line, list }: Tokens,
-  from: number,
-  part: Point,
-  { error, suggestion }: PointProblem,
-): PointProblem => {
-  const words = line.slice(list[from]?.from, list[part.from]?.from);
-  return { error, suggestion: suggestion === null ? null : words + suggestion };
-};
-
 /** One date within a phrase, before its year is known: years are often said once for several. */
 export interface Point {
   readonly kind: Kind;
@@ -49,3 +38,18 @@ export const point = (
 
 /** Reads one form of date at a place; null where there is none. */
 export type Form = (tokens: Tokens, i: number, calendar: Calendar) => Point | null;
+
+/** Places a part of a span; where that cannot be placed, what would do has the words before it too: `last week of`. */
+export const partIn =
+  (
+    { line, list }: Tokens,
+    from: number,
+    span: Point,
+    partOf: (whole: Window) => Window | PointProblem,
+  ): Point['place'] =>
+  (year, month) => {
+    const whole = span.place(year, month);
+    if (!isPointProblem(whole)) return partOf(whole);
+    const words = line.slice(list[from]?.from, list[span.from]?.from);
+    return { ...whole, suggestion: whole.suggestion === null ? null : words + whole.suggestion };
+  };

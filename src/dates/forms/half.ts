@@ -1,6 +1,6 @@
 import { type Calendar, quartersOf } from '../calendar.ts';
 import { addDays, addMonths } from '../day.ts';
-import { type Form, isPointProblem, type Point, point, withWords } from '../point.ts';
+import { type Form, type Point, partIn, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, quoted } from '../words.ts';
@@ -105,12 +105,10 @@ const ofMonth = (tokens: Tokens, i: number, share: Share, span: Point): Point =>
     ...span.notes,
     `${quoted(between(tokens, i, share.next))} is read as ${share.last ? 'the 16th to the last day' : 'the 1st to the 15th'}`,
   ],
-  place: (inYear, inMonth) => {
-    const whole = span.place(inYear, inMonth);
-    if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
+  place: partIn(tokens, i, span, (whole) => {
     const month = whole.start.slice(0, 8);
     return share.last ? { start: `${month}16`, due: whole.due } : { start: whole.start, due: `${month}15` };
-  },
+  }),
 });
 
 /** What is said of half a year that is named by one year only. */
@@ -140,12 +138,10 @@ export const half: Form = (tokens, i, calendar) => {
     strong: span.year !== null,
     day: share.last ? 2 : 1,
     notes: notesOf(tokens, span, calendar),
-    place: (inYear, inMonth) => {
-      const whole = span.place(inYear, inMonth);
-      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
+    place: partIn(tokens, i, span, (whole) => {
       if (share.months === 0)
         return { error: noSuchHalf, suggestion: `H2 ${between(tokens, span.from, span.next)}` };
       return shareOf(whole, share);
-    },
+    }),
   };
 };

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../day.ts';
 import { monthWindow } from '../month.ts';
-import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
+import { type Form, partIn } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { spanAt } from './span.ts';
@@ -79,12 +79,10 @@ export const part: Form = (tokens, i, calendar) => {
   const isMonth = span.kind === 'month';
   const said = between(tokens, i, span.next);
   const note = `“${said}” is read as ${daysOf(first.third, last.third, isMonth)}`;
-  const place: Point['place'] = (year, month) => {
-    const whole = span.place(year, month);
-    if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
-    const { start } = partOf(first.third, isMonth, whole);
-    return { start, due: partOf(last.third, isMonth, whole).due };
-  };
+  const place = partIn(tokens, i, span, (whole) => ({
+    start: partOf(first.third, isMonth, whole).start,
+    due: partOf(last.third, isMonth, whole).due,
+  }));
   const notes = span.kind === 'year' ? [note] : [...span.notes, note];
   return {
     ...span,

@@ -1,7 +1,7 @@
 import { bareCalendar, type Calendar } from '../calendar.ts';
 import { addDays, oneDay, weekdayOf } from '../day.ts';
 import { type Place, placeAt, turnWords } from '../picks.ts';
-import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
+import { type Form, isPointProblem, type Point, partIn } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { longMonth, quoted, weekdays } from '../words.ts';
@@ -151,12 +151,10 @@ const weekOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Point
     approximate: true,
     day: place < 0 ? 25 : place * 7 - 6,
     notes: [...span.notes, `${quoted(between(tokens, start, next))} is read as ${days}`],
-    place: (inYear, inMonth) => {
-      const whole = span.place(inYear, inMonth);
-      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
+    place: partIn(tokens, i, span, (whole) => {
       const error = `which days ${quoted(between(tokens, start, next))} has is not known; a month has its first to fourth weeks, of seven days each, and its last`;
       return isFar ? { error, suggestion: `last week of ${longMonth(whole.start)}` } : weekIn(whole, place);
-    },
+    }),
   };
 };
 
@@ -174,9 +172,7 @@ const weekdayOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Po
     kind: 'day',
     from: other?.from ?? i,
     day: place < 0 ? 25 : Math.min(place * 7 - 6, 29),
-    place: (inYear, inMonth) => {
-      const whole = span.place(inYear, inMonth);
-      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
+    place: partIn(tokens, i, span, (whole) => {
       const date = weekdayIn(whole, weekday, place);
       if (date !== null) return oneDay(date);
       const named = longMonth(whole.start);
@@ -184,7 +180,7 @@ const weekdayOfMonth = (tokens: Tokens, i: number, calendar: Calendar, other: Po
         error: `${named} has no ${between(tokens, start, said.next + 1)}`,
         suggestion: `last ${weekdays[weekday]} of ${named}`,
       };
-    },
+    }),
   };
 };
 
