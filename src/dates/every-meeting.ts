@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar.ts';
-import { countedFrom, limitsAt, untilOf } from './limits.ts';
+import { limitsAt, saidOf, untilOf } from './limits.ts';
 import type { Match } from './match.ts';
 import { type BodyAt, bodyAt, everyMeeting } from './meeting.ts';
 import type { Window } from './reading.ts';
-import { noPeriod, recurrence } from './recurrence.ts';
+import { recurrence, unbounded } from './recurrence.ts';
 import { between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
 const everyWords = oneOf('every each all alternate');
@@ -42,9 +42,8 @@ export const everyBody = (
   const around = limits.bounds ?? outer;
   const from = limits.anchor?.start ?? around?.start ?? null;
   const until = untilOf(limits, around) ?? around?.due ?? null;
-  if (limits.lasts !== null && from === null)
-    return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
-  const notes = [...limits.notes, ...countedFrom(limits, around)];
+  if (limits.lasts !== null && from === null) return unbounded(i, limits.next, limits.notes);
+  const notes = saidOf(limits, outer);
   const all = everyMeeting(body.body, i, limits.next, { from, until }, notes);
   const isOther = isText(tokens, i, 'alternate') || isOneOf(tokens, i + 1, otherWords);
   if (!isOther || all.windows.length === 0) return all;

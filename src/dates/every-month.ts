@@ -3,14 +3,14 @@ import { addDays, addMonths, monthOf, oneDay, weekdayOf, yearOf } from './day.ts
 import { weekdaysAt } from './forms/day.ts';
 import { month, monthAt } from './forms/month.ts';
 import { eachWords, frequencyAt } from './frequency.ts';
-import { countedFrom, limitsAt, placed, timeOf } from './limits.ts';
+import { limitsAt, placed, saidOf, timeOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
 import { monthWindow } from './month.ts';
 import { type Pick, picksOfMonth } from './month-picks.ts';
 import { inOrder } from './order.ts';
 import { listJoins, picksAt } from './picks.ts';
 import type { Window } from './reading.ts';
-import { noPeriod, recur, recurrence } from './recurrence.ts';
+import { noneIn, recur, recurrence, unbounded } from './recurrence.ts';
 import { endsCleanly } from './remark.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { longDay, longMonth, quoted } from './words.ts';
@@ -107,17 +107,15 @@ const ofEachMonth = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
   const isCounted = picked.step > picked.length && limits.anchor === null && time !== null;
   const said = [
     ...pick.notes,
-    ...limits.notes,
+    ...saidOf(limits, outer),
     ...(isCounted ? [`${quoted(between(tokens, i, next))} is counted from ${longMonth(time.start)}`] : []),
-    ...countedFrom(limits, limits.bounds ?? outer),
   ];
-  if (time === null) return recurrence(i, limits.next, [], [...said, noPeriod]);
+  if (time === null) return unbounded(i, limits.next, said);
   if (time.due < time.start)
     return refuse(i, limits.next, `it begins after ${longDay(time.due)}; say until when`, null);
   const { windows, isShort } = inEach(picked, time);
-  const none = `none of its dates falls between ${longDay(time.start)} and ${longDay(time.due)}`;
   const short = 'months that do not have one are left out';
-  const notes = [...said, ...(windows.length === 0 ? [none] : isShort ? [short] : [])];
+  const notes = [...said, ...(windows.length === 0 ? [noneIn(time)] : isShort ? [short] : [])];
   return { ...recurrence(i, limits.next, windows, notes), approximate: pick.notes.length > 0 };
 };
 
@@ -185,13 +183,11 @@ const everyWeekday = (tokens: Tokens, i: number, calendar: Calendar, outer: Wind
   const limits = limitsAt(tokens, next, calendar);
   if (limits.refused !== null) return { ...limits.refused, from: i, remark: between(tokens, i, next) };
   const start = timeOf(limits, outer)?.start;
-  if (start === undefined) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
+  if (start === undefined) return unbounded(i, limits.next, limits.notes);
   const firsts = weekdays.map((weekday) => addDays(start, (weekday - weekdayOf(start) + 7) % 7));
-  const counted =
-    days > 7 && limits.anchor === null
-      ? [`${quoted(between(tokens, i, next))} is counted from ${firsts.map(longDay).join(' and ')}`]
-      : countedFrom(limits, limits.bounds ?? outer);
-  const notes = [...limits.notes, ...counted];
+  const counted = `${quoted(between(tokens, i, next))} is counted from ${firsts.map(longDay).join(' and ')}`;
+  const isCounted = days > 7 && limits.anchor === null;
+  const notes = isCounted ? [...limits.notes, counted] : saidOf(limits, outer);
   const all = firsts.map((first) =>
     recur(i, { days, months: 0, parts: 1 }, { ...limits, anchor: oneDay(first), notes }, outer),
   );

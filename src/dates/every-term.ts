@@ -2,10 +2,10 @@ import type { Calendar } from './calendar.ts';
 import { addDays, daysBetween, yearOf } from './day.ts';
 import { guessedTerm, pastHalfTerm } from './forms/term.ts';
 import { eachWords } from './frequency.ts';
-import { countedFrom, limitsAt, timeOf } from './limits.ts';
+import { limitsAt, saidOf, timeOf } from './limits.ts';
 import { type Match, refuse } from './match.ts';
 import type { Window } from './reading.ts';
-import { noPeriod, recurrence } from './recurrence.ts';
+import { recurrence, unbounded } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { at, isOneOf, isText, oneOf, past, type Tokens, tokenise } from './tokens.ts';
 import { longDay, seasonNames } from './words.ts';
@@ -64,8 +64,8 @@ export const everySeason = (
   const limits = limitsAt(tokens, isTerm ? i + 3 : i + 2, calendar);
   if (limits.refused?.refused) return limits.refused;
   const time = timeOf(limits, outer);
-  const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer)];
-  if (time === null) return recurrence(i, limits.next, [], [...said, noPeriod]);
+  const said = saidOf(limits, outer);
+  if (time === null) return unbounded(i, limits.next, said);
   const year = `${name}${isTerm ? ' term' : ''}`;
   // a winter begins in the year before it ends
   const first = yearOf(time.start) - 1;
@@ -87,7 +87,7 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
   const limits = limitsAt(tokens, next, calendar);
   if (limits.refused?.refused) return limits.refused;
   const time = timeOf(limits, outer);
-  if (time === null) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
+  if (time === null) return unbounded(i, limits.next, limits.notes);
   const { start, due } = time;
   const within = (window: Window): boolean => window.due >= start && window.due <= due;
   const known = termsOf(calendar);
@@ -103,7 +103,7 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
     }
   const all = half ? [...own, ...guesses].flatMap(halves) : [...own, ...guesses];
   const cut = late.map((name) => `${name} ends after ${longDay(due)}, so it is left out`);
-  const said = [...limits.notes, ...countedFrom(limits, limits.bounds ?? outer), ...cut];
+  const said = [...saidOf(limits, outer), ...cut];
   const notes = half ? [...said, 'each term is read as two halves'] : said;
   if (guesses.length === 0) return { ...recurrence(i, limits.next, all, notes), approximate: half };
   const note =

@@ -52,11 +52,13 @@ export const untilOf = ({ anchor, until, lasts }: Limits, around: Window | null)
   return addDays(longAfter(start, lasts), -1);
 };
 
-/** Said of a length of time that nobody has given a beginning. */
-export const countedFrom = ({ anchor, lasts }: Limits, around: Window | null): readonly string[] =>
-  lasts !== null && anchor === null && around !== null
-    ? [`it is counted from ${longDay(around.start)}, as no first date is said`]
-    : [];
+/** What is said of it all; of a length of time that nobody has given a beginning, from when it is counted. */
+export const saidOf = ({ anchor, bounds, lasts, notes }: Limits, outer: Window | null): readonly string[] => {
+  const { start } = bounds ?? outer ?? {};
+  return lasts === null || anchor !== null || start === undefined
+    ? notes
+    : [...notes, `it is counted from ${longDay(start)}, as no first date is said`];
+};
 
 /** The time in which something recurs: from the first that is said, else in the time that is said or the outer one. */
 export const timeOf = (limits: Limits, outer: Window | null): Window | null => {

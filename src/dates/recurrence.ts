@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from './day.ts';
 import type { Frequency } from './frequency.ts';
 import { longAfter } from './length.ts';
-import { countedFrom, type Limits, untilOf } from './limits.ts';
+import { type Limits, saidOf, untilOf } from './limits.ts';
 import { type Match, match, refuse } from './match.ts';
 import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
 import { inOrder } from './order.ts';
@@ -23,8 +23,15 @@ export const recurrence = (
     notes,
   });
 
-/** What a recurrence says where nothing bounds it. */
-export const noPeriod = 'it cannot be counted, as the plan has no period; say from when and until when';
+const noPeriod = 'it cannot be counted, as the plan has no period; say from when and until when';
+
+/** A recurrence that nothing bounds. */
+export const unbounded = (from: number, next: number, notes: readonly string[]): Match =>
+  recurrence(from, next, [], [...notes, noPeriod]);
+
+/** What is said of a recurrence without a date in its time. */
+export const noneIn = ({ start, due }: Window): string =>
+  `none of its dates falls between ${longDay(start)} and ${longDay(due)}`;
 
 /** Where what recurs is counted to if nothing ends it, and what is said of that. */
 export const forOneYear = (start: string): { readonly due: string; readonly note: string } => {
@@ -37,7 +44,7 @@ export const recur = (i: number, step: Frequency['step'], limits: Limits, outer:
   const { anchor, targets } = limits;
   const around = limits.bounds ?? outer;
   const until = untilOf(limits, around);
-  const notes = [...limits.notes, ...countedFrom(limits, around)];
+  const notes = [...saidOf(limits, outer)];
   const end = until ?? around?.due ?? null;
   let windows: Window[];
   if (anchor !== null) {
@@ -53,13 +60,12 @@ export const recur = (i: number, step: Frequency['step'], limits: Limits, outer:
     windows = wide ? slices({ start: anchor.start, due: last }, step) : counted(anchor, step, last);
   } else {
     const start = around?.start ?? null;
-    if (start === null || end === null) return recurrence(i, limits.next, [], [...notes, noPeriod]);
+    if (start === null || end === null) return unbounded(i, limits.next, notes);
     const begins = limits.bounds === null ? 'the plan’s period begins; say from when' : 'it begins';
     if (end < start) return refuse(i, limits.next, `it ends before ${begins}`, null);
     const bounds = { start, due: end };
     windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
-    if (windows.length === 0)
-      notes.push(`none of its dates falls between ${longDay(start)} and ${longDay(end)}`);
+    if (windows.length === 0) notes.push(noneIn(bounds));
     if (targets.length === 0 && longAfter(start, step) > addDays(end, 1))
       notes.push('the period is shorter than that, so it is read as one date, due by its end');
   }
