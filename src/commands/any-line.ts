@@ -5,7 +5,9 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { formatNames, formatsOf } from './formats.ts';
 import { dressHelp } from './help.ts';
+import { commands } from './index.ts';
 import { misuse } from './misuse.ts';
+import { declared } from './plain-line.ts';
 import { filters, shared } from './shared-options.ts';
 import { printedVersion } from './version.ts';
 
@@ -42,7 +44,7 @@ export const obey = async (
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (fault) {
-    return misuse(fault, program, argv);
+    return misuse(fault, program, argv, await whoseOptions());
   }
   return status;
 };
@@ -62,4 +64,16 @@ const refuseTwice = (parsers: readonly Parser[]): void => {
           );
       });
     }
+};
+
+/** The commands that have each option of their own. */
+const whoseOptions = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const whose = new Map<string, string[]>();
+  for (const [name, load] of commands) {
+    const command = await load();
+    const own = [command.define, ...(command.filters ? [filters] : [])];
+    for (const flag of own.flatMap((declare) => [...declared(declare).options.keys()]))
+      whose.set(flag, [...(whose.get(flag) ?? []), `bscb ${name}`]);
+  }
+  return whose;
 };

@@ -55,6 +55,7 @@ repos:
 
 const attributes = `# The plan has the same bytes on Windows as elsewhere.
 *.yaml text eol=lf
+*.yml text eol=lf
 `;
 
 /** What can be beside a plan, by the word that asks for it. */

@@ -1,10 +1,16 @@
 import { CommanderError, type Option, type Command as Parser } from 'commander';
+import { listed } from '../model/sentence.ts';
 import { oneWord } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { guessCommand, guessOption } from './guesses.ts';
 
 /** 0 for help and version, which commander has printed; else what is wrong in our words. @throws CannotProceed */
-export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {
+export const misuse = (
+  fault: unknown,
+  program: Parser,
+  argv: readonly string[],
+  whose: ReadonlyMap<string, readonly string[]>,
+): number => {
   if (!(fault instanceof CommanderError)) throw fault;
   if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
   // a line with an option that has no value would be refused again
@@ -15,7 +21,7 @@ export const misuse = (fault: unknown, program: Parser, argv: readonly string[])
   const command = program.commands.find((one) => one.name() === word);
   const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
   const named = whatIsMeant(fault.code, { program, command, argv, word: word ?? '' });
-  throw new CannotProceed(message(fault.code, { named, program, command, argv, help }));
+  throw new CannotProceed(message(fault.code, { named, program, command, argv, help, whose }));
 };
 
 /** The word, the option or the argument that a fault is about, from what is declared and what was typed. */
@@ -58,9 +64,11 @@ interface Typed {
   readonly command: Parser | undefined;
   readonly argv: readonly string[];
   readonly help: string;
+  /** The commands that have each option. */
+  readonly whose: ReadonlyMap<string, readonly string[]>;
 }
 
-const message = (code: string, { named, program, command, argv, help }: Typed): string => {
+const message = (code: string, { named, program, command, argv, help, whose }: Typed): string => {
   switch (code) {
     case 'commander.unknownCommand': {
       const rest = argv.slice(argv.indexOf(named) + 1);
@@ -78,9 +86,15 @@ const message = (code: string, { named, program, command, argv, help }: Typed): 
         return `“${named}” begins like an option. A text that begins with a dash goes at the end of the line, after two dashes alone:  bscb ${command?.name() ?? ''} … -- ${oneWord(named)}`;
       const [flag = named] = named.split('=');
       const known = [...(command?.options ?? []), ...program.options].flatMap((one) => one.long ?? []);
+      const others = whose.get(flag) ?? [];
       const guess = guessOption(flag, known);
-      const whose = command === undefined ? 'bscb' : `bscb ${command.name()}`;
-      return `${whose} has no option ${flag}.${guess === null ? '' : ` Did you mean  ${guess} ?`}\nAll of them:  ${help}`;
+      const near =
+        others.length > 0 && others.length < 4
+          ? ` It goes with ${listed(others, 'or')}.`
+          : guess === null
+            ? ''
+            : ` Did you mean  ${guess} ?`;
+      return `${command === undefined ? 'bscb' : `bscb ${command.name()}`} has no option ${flag}.${near}\nAll of them:  ${help}`;
     }
     case 'commander.optionMissingArgument':
       return `${named} needs a value after it. How it is written:  ${help}`;

@@ -58,9 +58,9 @@ export const declared = (declare: (parser: Parser) => void): Declarations => {
       places.push(place);
       return parser;
     },
-    requiredOption: () => {
+    requiredOption: (typed) => {
       plain = false;
-      return parser;
+      return option(typed, '');
     },
   };
   declare(parser);

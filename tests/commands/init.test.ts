@@ -176,6 +176,8 @@ describe('bscb init', () => {
     const folder = folderWith({});
     await bscb(`init ${named} --with github,gitlab,pre-commit,gitattributes`, { folder });
     for (const { name, text } of Object.values(besidePlan)) expect(textOf(folder, name)).toBe(text);
+    for (const ending of ['*.yaml', '*.yml'])
+      expect(textOf(folder, '.gitattributes')).toContain(`${ending} text eol=lf\n`);
     expect(parse(textOf(folder, '.github/workflows/plan.yml')).jobs.check.steps).toHaveLength(4);
     expect(parse(textOf(folder, '.pre-commit-config.yaml')).repos[0].hooks[0].entry).toContain('bscb check');
     // the job that comes with bscb is made of the one that init writes, by  npm run refresh

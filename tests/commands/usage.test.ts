@@ -105,6 +105,18 @@ describe('what is mistyped is not run, and gets one suggestion', () => {
   });
 });
 
+it.each([
+  [
+    'redate 1.3 --to "Feb 2014" --cause guidance',
+    'bscb redate has no option --cause. It goes with bscb rate or bscb note.\n',
+  ],
+  ['note 1.3 "Late" --to "Feb 2014"', 'bscb note has no option --to. It goes with bscb redate, '],
+  ['show 1.3 --lead Chair', 'bscb show has no option --lead.\nAll of them'],
+])('an option of another command names the commands that have it: %s', async (line, message) => {
+  const { status, stderr } = await bscb(line);
+  expect([status, stderr.slice(0, message.length)]).toEqual([2, message]);
+});
+
 describe('what the plan has not', () => {
   it('an unknown ref is answered with the nearest', async () => {
     const { status, stderr } = await bscb('show 4.13');
