@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
+import { markdown } from '../../src/render/markdown.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { guidanceFor, guidances } from '../../src/view/guidance.ts';
 import { typed } from '../read/folder.ts';
@@ -98,6 +99,16 @@ describe('what the law asks an annual report to hold', () => {
     const { name, headings } = factsOf(made(plan, 'contents')).guidance;
     expect(name).toBe('care act');
     expect(headings[3]).toMatchObject({ title: 'Findings of safeguarding adults reviews', refs: ['1.1'] });
+  });
+
+  it('keeps the capitals of names in what is left to write by hand', () => {
+    const contents = made(
+      planOf('  - { ref: "1.1", action: Publish a review }\n', 'guidance: wales\n'),
+      'contents',
+    );
+    expect(markdown(contents.answer.page)).toContain(
+      'guidance and advice of ministers and of the National Board',
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { column, tableOf } from '../blocks.ts';
 import { type Field, fieldRows, groupOrNone, jsonOf, own, ownList } from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
+import { lowerFirst } from '../words.ts';
 import { p, wraps } from './blocks.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { planName, titled } from './report.ts';
@@ -79,7 +80,7 @@ const statutory = (now: Assessment, found: Fed | null): Section => {
       ]),
       empty.length > 0 &&
         p(
-          `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => one.title.toLowerCase()))}.`,
+          `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => lowerFirst(one.title)))}.`,
         ),
     ]),
   };
