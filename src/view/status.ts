@@ -133,7 +133,9 @@ const headline = (assessment: Assessment, counts: Counts): Block[] => {
 };
 
 const datesMetWords = ({ dates, datesMet, datesMissed, datesAhead, datesClosed }: Counts): string =>
-  `${datesMet} of ${counted(dates, 'milestone date')} ${datesMet === 1 ? 'is' : 'are'} met, ${datesMissed} missed, ${datesAhead} ahead${datesClosed > 0 ? `, ${datesClosed} closed with their actions` : ''}`;
+  dates === 0
+    ? 'there is no milestone date to meet'
+    : `${datesMet} of ${counted(dates, 'milestone date')} ${datesMet === 1 ? 'is' : 'are'} met, ${datesMissed} missed, ${datesAhead} ahead${datesClosed > 0 ? `, ${datesClosed} closed with their actions` : ''}`;
 
 const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Counts): string => {
   const only = amber > 0 ? ', but amber' : green > 0 ? ', but green' : complete > 0 ? ', but complete' : '';
@@ -162,11 +164,13 @@ const lastLine = (actions: readonly ActionNow[], counts: Counts, noneDone: boole
     counts.rated === 0
       ? `Rated 0 of ${counts.actions}`
       : `Rated ${counts.rated} of ${counts.actions}: ${counts.byRated.red} red, ${counts.byRated.amber} amber`;
+  const met =
+    counts.milestones === 0 ? '' : ` Milestones met ${counts.milestonesMet} of ${counts.milestones}.`;
   const example = worst(actions);
   return present([
     p(
       strong(
-        `By dates ${parts.join(', ')} of ${counts.actions}. ${rated}. ${noneDone ? sentence(lateAndAhead(counts)) : `Milestones met ${counts.milestonesMet} of ${counts.milestones}`}.`,
+        `By dates ${parts.join(', ')} of ${counts.actions}. ${rated}.${noneDone ? ` ${sentence(lateAndAhead(counts))}.` : met}`,
       ),
     ),
     example !== null &&

@@ -330,3 +330,14 @@ it('of hundreds of actions shows the first of each list, and counts the rest', a
   const { due } = JSON.parse((await bscb('status --format json', { folder })).stdout);
   expect(due).toHaveLength(80);
 });
+
+it('counts no milestone dates where there are none', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml': plan,
+    'plan/1-voice.yaml':
+      'area: 1\ntitle: Hearing children\nactions:\n  - { ref: "1.1", action: Listen, completion: June 2013, done: 3 Jun 2013 }\n',
+  });
+  const { stdout } = await bscb('status', { folder });
+  expect(stdout).toContain('There is no milestone date to meet; no colour is recorded');
+  expect(stdout).not.toContain('0 of 0');
+});
