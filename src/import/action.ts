@@ -19,7 +19,7 @@ import type { Whole } from './join.ts';
 import { colourIn, hasOther, leadingRef, twoColours, wholeDate } from './looks.ts';
 import { milestonesOf } from './milestones.ts';
 import { asSeries, movedTo } from './moves.ts';
-import { type KnownNames, namesOf } from './names.ts';
+import { type KnownNames, labelled, namesOf } from './names.ts';
 import { namedColour, type OwnColours } from './own-colours.ts';
 import { byTime } from './rag-columns.ts';
 import { strike, withoutStruck } from './struck.ts';
@@ -217,6 +217,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');
+  const named = namesIn(lead ?? both, parted?.names ?? lead?.lines ?? [], reading, doubt);
   const { done, milestones } = stepsAndDone(whole, listed, reading, doubt);
   const progress = progressIn(whole, reading, doubt);
   const isUsed = progress.some(({ date }) => date !== null && date === updatedOn(whole, reading));
@@ -228,8 +229,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     milestones: milestones.map((one) =>
       withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt)),
     ),
-    lead: namesIn(lead ?? both, parted?.names ?? lead?.lines ?? [], reading, doubt),
-    partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
+    ...ledBy(whole, named, reading, doubt),
     completion: moved.when === '' ? null : asSeries(moved.when.replace(/\s+/g, ' ').trim(), calendar),
     redated: moved.redated,
     progress,
@@ -257,6 +257,25 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
       read: 'closed: { as: withdrawn }',
     });
   return { action, doubts };
+};
+
+/** Who leads an action and who takes part; one that the cell of leads names as support is a partner. */
+const ledBy = (
+  { slots }: Whole,
+  named: readonly string[],
+  reading: Reading,
+  doubt: Doubting,
+): Pick<DraftAction, 'lead' | 'partners'> => {
+  const led = named.map(labelled);
+  const helping = led.filter(({ helps }) => helps).map(({ name }) => name);
+  const cell = slots.get('lead') ?? slots.get('lead+when');
+  if (helping.length > 0 && cell !== undefined)
+    doubt(cell, 'named as support in the cell of the lead: read as partners', helping.join(' | '));
+  const partners = slots.get('partners');
+  return {
+    lead: led.filter(({ helps }) => !helps).map(({ name }) => name),
+    partners: [...helping, ...namesIn(partners, partners?.lines ?? [], reading, doubt)],
+  };
 };
 
 const namesIn = (

@@ -112,6 +112,16 @@ const beginsKnown = (text: string, known: KnownNames): boolean => {
 /** A longer text is no list of names: it is kept whole, and named as doubtful. */
 const longest = 1_000;
 
+/** What is before a name to say that its post leads, and before one to say that it helps. */
+const ofLead = /^(?:leads?|lead (?:officer|agency|person)|owners?|responsible|accountable)\s*:\s*/iu;
+const ofSupport = /^(?:support(?:ed by|ing|s)?|partners?|contributors?|with support from)\s*:\s*/iu;
+
+/** A name without such a label, and whether it is of one who helps. */
+export const labelled = (name: string): { readonly name: string; readonly helps: boolean } => ({
+  name: name.replace(ofLead, '').replace(ofSupport, ''),
+  helps: ofSupport.test(name),
+});
+
 /** The names in a cell, and whether cutting it took more than its own marks. */
 export const namesOf = (
   lines: readonly string[],

@@ -72,6 +72,23 @@ it('a lead that is still open beside one that is named is asked about; all agenc
   ]);
 });
 
+it('a label before a name is no part of it, and one that is named as support is a partner', async () => {
+  const { imported: made, actions } = await imported(
+    'plan.csv',
+    table(['Lead: Chair; Support: Named Nurse', 'Lead officer: Business Manager']),
+  );
+  expect(
+    actions.map(({ lead, partners }) => [lead, partners].map((names) => names.map(({ text }) => text))),
+  ).toEqual([
+    [['Chair'], ['Named Nurse']],
+    [['Business Manager'], []],
+  ]);
+  expect(made.draft.posts).toEqual(['Chair', 'Named Nurse', 'Business Manager']);
+  expect(made.doubts.filter(({ why }) => why.includes('support')).map(({ read }) => read)).toEqual([
+    'Named Nurse',
+  ]);
+});
+
 it('words in brackets below a lead are no post', async () => {
   const { imported: made } = await imported('plan.csv', table(['"Chair\n(with Healthwatch and others)"']));
   expect(made.draft.posts).toEqual(['Chair']);
