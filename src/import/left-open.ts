@@ -13,18 +13,28 @@ const ofEnded =
 const ofShare =
   /(?:%|percent(?:age)?).*\b(?:complete|completed|completion|done|progress)\b|\b(?:complete|completed|completion|done|progress)\b.*(?:%|percent)/iu;
 
-/** Names the actions that were left open, although the name of their area, or a column of how much is done, says that they are complete. */
+const ended = '(?:completed|closed|done|withdrawn|deleted|removed|superseded|cancelled|merged)';
+/** Words of an action that begin or end with how it ended: `CLOSED: website`, `Website (completed)`. */
+const saysEnded = new RegExp(
+  String.raw`^\W{0,2}${ended}\b(?!\s+\p{Ll})|[([–—-] ?${ended}\b[)\].]*$|^\W{0,2}deleted\b`,
+  'iu',
+);
+/** A note that says no more than that something is complete, and when. */
+const noteEnded =
+  /^\W{0,2}(?:(?:action|now|all|fully) )?(?:complete|completed|closed|done)\b(?:[\s:–—(-]+[^.;]{0,14}\d\)?)?[.!]?$/iu;
+
+/** Names the actions that were left open, although their area, a column of how much is done, or words say that they are not. */
 export const leftOpen = (areas: readonly DraftArea[]): Doubt[] =>
   areas.flatMap(({ title, actions }) => {
     const open = actions.filter(isOpen);
-    const isEnded = ofEnded.test(title);
-    const whole = open.filter(({ fields }) =>
-      fields.some(([name, text]) => ofShare.test(name) && /^100 ?%?$/.test(text)),
-    );
-    const named = isEnded ? open : whole;
+    const isWhole = ({ fields }: DraftAction): boolean =>
+      fields.some(([name, text]) => ofShare.test(name) && /^100 ?%?$/.test(text));
+    const isSaid = ({ action, progress }: DraftAction): boolean =>
+      saysEnded.test(action) || noteEnded.test(progress.at(-1)?.note ?? '');
+    const named = ofEnded.test(title) ? open : open.filter((one) => isWhole(one) || isSaid(one));
     const [first] = named;
     if (first === undefined) return [];
-    const says = isEnded ? `the name of the area, “${title}”, may say` : 'a column of how much is done says';
-    const why = `${says} that these are complete, and nothing beside them does: they were left open; mark each with  bscb done REF, or close it with  bscb close`;
+    const why =
+      'the area, a column of how much is done, or words of these may say that they are complete or closed, and no day or colour does: they were left open; mark each with  bscb done REF, or close it with  bscb close REF --as withdrawn';
     return [{ at: first.at, source: listed(named.map(({ ref }) => ref)), why, read: 'open' }];
   });

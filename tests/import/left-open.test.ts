@@ -31,6 +31,22 @@ it.each(['% done', 'Percentage complete', '% progress', 'Completed (%)'])(
   },
 );
 
+it.each([
+  ['CLOSED: website', ''],
+  ['[Deleted - merged with 1.2]', ''],
+  ['Website (completed)', ''],
+  ['Website', 'Completed June 2026'],
+  ['Website', 'Done.'],
+])('an action whose words say that it has ended is named: %s %s', async (action, note) => {
+  const { imported: made } = await imported(
+    'plan.csv',
+    `Ref,Action,Lead,By when,Progress\n1.1,${action},Chair,May 2026,${note}\n1.2,Closed questions are not used,Chair,,Completed the first of four\n1.3,Complete the audit,Chair,,\n`,
+  );
+  expect(made.doubts.filter(({ why }) => why.includes('left open')).map(({ source }) => source)).toEqual([
+    '1.1',
+  ]);
+});
+
 it('an action of which 100% is done is named where nothing else says that it is complete', async () => {
   const rows = [
     '1.1,Agree it,Chair,100%,Green,',
