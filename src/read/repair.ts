@@ -1,6 +1,6 @@
 import type { Edit } from '../model/problem.ts';
 import { classify } from './classify.ts';
-import { type Composed, compose, parse } from './compose.ts';
+import { type Composed, compose } from './compose.ts';
 import { type Layout, layOut } from './layout.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
 import { applied, blanked } from './patched.ts';
@@ -29,7 +29,7 @@ export const readText = (text: string, lines: readonly Line[], keys: KnownKeys):
   const file: Segment = { text, place, lineOf: (offset) => lineAt(lines, offset) + 1 };
   const repairs = fileSlips.flatMap((slip) => slip(text, lines, keys));
   const source = repaired(file, repairs, problems);
-  const whole = source === file ? parse(source) : compose(source);
+  const whole = compose(source);
   const before = problems.length;
   const tree = treeOf(whole, problems) ?? apart(source, problems, 0)?.tree;
   if (problems.length === before && 'code' in whole) {
