@@ -1,4 +1,5 @@
 import type { Moved } from '../assess/assessment.ts';
+import { dayText } from '../dates/words.ts';
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { agreeChange, type Movable, movableAt, movablesOf, notYetAgreed, waitingAt } from './change-moves.ts';
@@ -31,9 +32,11 @@ export const agree: Command = {
 };
 
 const wantedAgreement = (here: Here, asked: string, minute: string, options: Options): Wanted => {
-  const line = lineFor(here.opened.plan);
+  const { plan, today } = here.opened;
+  const line = lineFor(plan);
+  const example = `${plan.review ?? 'Board'} ${dayText(today)}`;
   if (minute === '')
-    throw new CannotProceed(`Who agreed it, and when?  ${line`bscb agree ${asked} "Board 23 Sep 2013"`}`);
+    throw new CannotProceed(`Who agreed it, and when?  ${line`bscb agree ${asked} "${example}"`}`);
   const target = targetOf(here, asked, []);
   const one = target.milestone !== null || options.completion === true;
   const dates = one ? [movableAt(target)] : movablesOf(target.one);
@@ -49,7 +52,7 @@ const wantedAgreement = (here: Here, asked: string, minute: string, options: Opt
   const later = notYetAgreed(minute, clock);
   if (later?.on === null)
     throw new CannotProceed(
-      `${later.why}, so nothing was changed. Write it with its day:  ${line`bscb agree ${asked} "Board 23 Sep 2013"`}`,
+      `${later.why}, so nothing was changed. Write it with its day:  ${line`bscb agree ${asked} "${example}"`}`,
     );
   return {
     ...(later === null ? {} : { notes: [{ text: `${later.why}: until then the old date stays in force.` }] }),

@@ -1,5 +1,6 @@
 import { readAgreed } from '../dates/agreed.ts';
 import { fold } from '../dates/fold.ts';
+import { dayText } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import { bodyOf, reviewingBody } from '../model/registers.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -27,7 +28,7 @@ export const minuteOf = (
   if (day === null) {
     if (named !== null) return named;
     throw new CannotProceed(
-      `${words === '' ? 'who agreed it and when is missing' : `“${words}” does not say which body agreed it and on which day`}; write it as “Board 23 Sep 2013”, or give the day`,
+      `${words === '' ? 'who agreed it and when is missing' : `“${words}” does not say which body agreed it and on which day`}; write it as “Board ${dayText(clock.today)}”, or give the day`,
     );
   }
   const [, first = '', rest = ''] = /^([^,;:]*)(.*)$/s.exec(words) ?? [];

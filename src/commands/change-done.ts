@@ -136,9 +136,10 @@ const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
   const shown = [ofAll, ...[first, ...others].map((one) => one.evidence)].filter((one) => one !== null);
   if (evidence === null || shown.includes(evidence)) return { changes: [], says: [] };
   const series = of.dates.length > 1 || words === null;
+  const met = of.dates.find((date) => date.done !== null && date.due !== null);
   if (series && (others.length > 0 || done.some((one) => one !== first && one.at === first.at)))
     throw new CannotProceed(
-      `${id} has several dates that were done on ${day}, and nobody can tell which one the evidence is for. Nothing was changed.\nName the date:  ${line`bscb done ${id} --for "Jun 2013" --on "${day}" --evidence "${evidence}"`}`,
+      `${id} has several dates that were done on ${day}, and nobody can tell which one the evidence is for. Nothing was changed.\nName the date:  ${line`bscb done ${id} --for "${(met && textOf(met)) ?? '…'}" --on "${day}" --evidence "${evidence}"`}`,
     );
   const has = series ? first.evidence !== null : shown.length > 0 || done.length > 1;
   if (!has)

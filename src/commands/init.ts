@@ -140,7 +140,8 @@ const withYear =
     };
     const [year] = /\d{4}/.exec(means(text)) ?? [];
     if (year === undefined) return text;
-    return [`${text} ${year}`, `${text}/${year}`].find((dated) => means(dated) === means(text)) ?? text;
+    const dated = `${text} ${year}`;
+    return means(dated) === means(text) ? dated : text;
   };
 
 const yearFault = (meets: readonly string[], dated: readonly string[]): string | null => {

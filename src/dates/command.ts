@@ -207,14 +207,16 @@ export const readCommandDate = (
   const reading = readPhrase(trimmed, calendar);
   if (isPhraseProblem(reading)) {
     // What a file could have, tbc for one, is no answer here.
-    if (reading.error === notUnderstood) return problem(`no date can be read in ${quoted(trimmed)}`, null);
+    if (reading.error === notUnderstood(calendar))
+      return problem(`no date can be read in ${quoted(trimmed)}`, null);
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
     const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
     const near = good && isNear(offered.windows, trimmed, today);
     return { ...reading, suggestion: near ? reading.suggestion : null };
   }
   const [window] = reading.windows;
-  if (reading.warning === noDateFound) return problem(`no date can be read in ${quoted(trimmed)}`, null);
+  if (reading.warning === noDateFound(calendar))
+    return problem(`no date can be read in ${quoted(trimmed)}`, null);
   if (window === undefined) return problem(reading.warning ?? 'it names no date', null);
   if (reading.windows.length > 1)
     return problem(`it means ${reading.windows.length} dates; name one of them`, longDay(window.due));

@@ -112,9 +112,9 @@ export const readWorded = (
   if (one !== null) return placed(text, tokens, one, calendar);
   if (looksLikeDate(tokens)) {
     const suggestion = datesAlone(tokens, calendar);
-    return problem((suggestion === null ? unknownTerm(tokens) : null) ?? notUnderstood, suggestion);
+    return problem((suggestion === null ? unknownTerm(tokens) : null) ?? notUnderstood(calendar), suggestion);
   }
-  return undated(text, noDateFound);
+  return undated(text, noDateFound(calendar));
 };
 
 /** A date in figures that goes on with the figures of another. */
@@ -190,13 +190,17 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   };
 };
 
+/** A month of the plan's own years, so that what is copied is in its time. */
+const example = ({ period }: Calendar): string =>
+  `write one such as June ${period?.start.slice(0, 4) ?? '2013'}, or tbc where there is none`;
+
 /** What is said of a text in which nothing looks like a date. */
-export const noDateFound =
-  'there is no date in it, so it is read as undated; write one such as June 2013, or tbc where there is none';
+export const noDateFound = (calendar: Calendar): string =>
+  `there is no date in it, so it is read as undated; ${example(calendar)}`;
 
 /** What is said of a text with a trace of a date that nothing can be made of. */
-export const notUnderstood =
-  'no date can be read in it; write one such as June 2013, or tbc where there is none';
+export const notUnderstood = (calendar: Calendar): string =>
+  `no date can be read in it; ${example(calendar)}`;
 
 /** Text with a date that is not understood: what was probably meant. */
 const unread = (text: string, slip: Slip): PhraseProblem => {

@@ -490,6 +490,21 @@ To close all of 1.1, what is ahead too:  bscb close 1.1 --as complete
     expect(id === '1.1' ? 0 : (await bscb('done 1.1', { folder })).status).toBe(0);
   });
 
+  it('an example of a date is of the plan’s years, or of today', async () => {
+    const folder = folderWith({
+      'plan.yaml':
+        'board: Anytown Safeguarding Children Board\nperiod: 2021-22\nreview: Executive\nbodies: [Executive]\n',
+      '1-voice.yaml':
+        'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n    completion: banana\n    milestones:\n      - what: Newsletter\n        when: Jun 2021 / Sep 2021\n        done: [2 Jul 2021, 2 Jul 2021]\n',
+    });
+    const where = { folder, today: '2021-09-10' };
+    expect((await bscb('check', where)).stdout).toContain('write one such as June 2021');
+    expect((await bscb('agree 1.1 ""', where)).stderr).toContain('bscb agree 1.1 "Executive 10 Sep 2021"');
+    const evidence = await bscb('done 1.1/1 --on "2 Jul 2021" --evidence Minutes', where);
+    const [line = ''] = /(?<=bscb )done .*/.exec(evidence.stderr) ?? [];
+    expect(line).toContain('--for "Jun 2021"');
+  });
+
   it('a mark years before the plan is remarked on, with or without a date of its own', async () => {
     const undated = oneAction('    milestones:\n      - Survey\n');
     for (const [folder, id] of [

@@ -34,7 +34,7 @@ describe('bscb init', () => {
 
   it.each([
     ['8 June, 3 Sept 2014, 4 Feb', '8 June', '8 June 2014, 3 Sept 2014, 4 Feb 2015'],
-    ['8/6', '8/6', '8/6/2014'],
+    ['8/6', '8/6', '8/6 2014'],
     ['March', 'March', 'March 2015'],
   ])('names the years of meetings typed without one, and takes them so: %s', async (meets, bare, dated) => {
     const folder = folderWith({});

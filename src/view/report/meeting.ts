@@ -1,7 +1,7 @@
 import { addDays } from '../../dates/day.ts';
 import { readPhrase } from '../../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate, type Window } from '../../dates/reading.ts';
-import { longDay, months } from '../../dates/words.ts';
+import { longDay, months, shortMonth } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { Body, Plan } from '../../model/plan.ts';
 import { reviewingBody } from '../../model/registers.ts';
@@ -47,7 +47,7 @@ export const meetingFor = (
   const asked = bodyIn(plan, text);
   if (asked === null)
     return {
-      problem: `no body of the plan is called so: ${text}. The bodies are ${plan.bodies.map((body) => body.name).join(', ')}; write for instance --meeting "Board Sep 2013"`,
+      problem: `no body of the plan is called so: ${text}. The bodies are ${plan.bodies.map((body) => body.name).join(', ')}; write for instance --meeting "${plan.bodies[0]?.name ?? 'Board'} ${shortMonth(today)}"`,
     };
   const { body, rest } = asked;
   const meets = body.meets ?? [];
