@@ -84,6 +84,30 @@ describe('the built program', () => {
     },
   );
 
+  it('makes no pattern for the letters of all languages, which takes V8 a millisecond, for the page of a day', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bscb-start-'));
+    try {
+      const hook = join(folder, 'hook.cjs');
+      const noting = `const made = [];
+        globalThis.RegExp = new Proxy(RegExp, {
+          construct: (target, [pattern, ...flags]) => {
+            made.push(String(pattern));
+            return new target(pattern, ...flags);
+          },
+        });
+        process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(made)));`;
+      writeFileSync(hook, noting);
+      const line = ['--require', hook, 'bin/bscb.cjs', 'status', '--plan', 'plan', '--as-of', '2013-09-10'];
+      const { stdout, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8' });
+      expect(stdout).toContain('bscb overdue --as-of 2013-09-10');
+      const made: string[] = JSON.parse(stderr);
+      expect(made.length).toBeGreaterThan(0);
+      expect(made.filter((pattern) => pattern.includes('\\p{'))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('takes the schemas beside a plan for its own, which the sources wrote', () => {
     const line = ['check', '--rule', 'stale-schema', '--format', 'json', '--plan', 'plan'];
     const { stdout } = spawnSync(process.execPath, ['bin/bscb.cjs', ...line], { encoding: 'utf8' });
