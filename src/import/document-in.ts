@@ -8,7 +8,9 @@ import {
   type TableRow,
   Unreadable,
 } from './document.ts';
+import { areaIn } from './headings.ts';
 import { unknownSigns } from './ticks.ts';
+import { isTitleLine, titleLines } from './title.ts';
 
 /** A document by its name and its first bytes: an archive is what is in it, whatever it is called. @throws Unreadable */
 export const documentIn = async (name: string, bytes: Uint8Array): Promise<Document> => {
@@ -76,6 +78,41 @@ const anyDocument = async (name: string, bytes: Uint8Array): Promise<Document> =
   return readText(decoded(bytes), ending);
 };
 
+/** How many blocks are above the first area or table of a document. */
+const above = (blocks: readonly Block[]): number => {
+  const at = blocks.findIndex(
+    (block, i) =>
+      block.is === 'table' ||
+      areaIn(block.text) !== null ||
+      (block.is === 'heading' && (block.isArea === true || blocks[i + 1]?.is === 'table')),
+  );
+  return at < 0 ? blocks.length : at;
+};
+
+/** The blocks of several documents: what is above the areas of each is above all of them, since it is of none; a title of a later one is apart. */
+const joinedBlocks = (documents: readonly (readonly Block[])[]): Pick<Document, 'blocks' | 'aside'> => {
+  const [first = [], ...others] = documents;
+  if (above(first) === 0) return { blocks: documents.flat(), aside: [] };
+  const parted = others.map((blocks) => {
+    const [title] = blocks;
+    const lines =
+      title !== undefined && isTitleLine(title) ? Math.min(titleLines(blocks).length, above(blocks)) : 0;
+    return { titles: blocks.slice(0, lines), blocks: blocks.slice(lines) };
+  });
+  const all = [first, ...parted.map(({ blocks }) => blocks)];
+  return {
+    blocks: [
+      ...all.flatMap((blocks) => blocks.slice(0, above(blocks))),
+      ...all.flatMap((blocks) => blocks.slice(above(blocks))),
+    ],
+    aside: parted
+      .flatMap(({ titles }) => titles)
+      .flatMap((one) =>
+        one.is === 'table' ? [] : [{ at: one.at, text: one.text, why: 'the title of another document' }],
+      ),
+  };
+};
+
 /** Several documents as one, in their order; each place says in which it is. */
 export const asOne = (
   documents: readonly { readonly name: string; readonly document: Document }[],
@@ -94,9 +131,15 @@ export const asOne = (
     block.is === 'table'
       ? { ...inFile(name, block), rows: block.rows.map((row) => rowIn(name, row)) }
       : inFile(name, block);
+  const { blocks, aside } = joinedBlocks(
+    documents.map(({ name, document }) => document.blocks.map((one) => blockIn(name, one))),
+  );
   return {
-    blocks: documents.flatMap(({ name, document }) => document.blocks.map((one) => blockIn(name, one))),
-    aside: documents.flatMap(({ name, document }) => document.aside.map((one) => inFile(name, one))),
+    blocks,
+    aside: [
+      ...documents.flatMap(({ name, document }) => document.aside.map((one) => inFile(name, one))),
+      ...aside,
+    ],
     doubts: documents.flatMap(({ name, document }) => document.doubts.map((one) => inFile(name, one))),
     torn: documents.some(({ document }) => document.torn === true),
   };
