@@ -1,4 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/read/plan.ts';
+import { typed } from './folder.ts';
 import { actions, area, expectSaid, plan, type Row } from './said.ts';
 
 const rows: readonly Row[] = [
@@ -188,4 +190,19 @@ const rows: readonly Row[] = [
 
 describe('what is said of a key or an entry that cannot be as it is', () => {
   it.each(rows)('%s', (...row) => expectSaid(...row));
+});
+
+it.each([
+  [103, '"column101", "column102", "column103" are not valid keys in this file'],
+  [110, '"column101", "column102", "column103" and 7 more are not valid keys in this file'],
+])('of %i keys that nobody declared a hundred are named each by itself', (count, last) => {
+  const keys = Array.from({ length: count }, (_, at) => `column${at + 1}: x\n`);
+  const { problems } = readPlan(
+    'plan',
+    typed({ 'plan.yaml': 'board: Anytown\n', '2-safety.yaml': `area: 2\n${keys.join('')}` }),
+  );
+  expect(problems.slice(0, -1).map(({ rule, message }) => [rule, message])).toEqual(
+    keys.slice(0, 100).map((_, at) => ['unknown-key', `"column${at + 1}" is not a valid key here`]),
+  );
+  expect(problems.at(-1)?.message).toBe(last);
 });
