@@ -198,7 +198,12 @@ const marksMeant = (here: Here, of: Markable, { which, day }: Doing): readonly D
   const same = of.done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
   if (which === null) return same;
   const own = marksFor(here, of, same, which);
-  return own.length > 0 ? own : same.filter((one) => one.for === null);
+  if (own.length > 0) return own;
+  const unnamed = same.filter((one) => one.for === null);
+  // marks that name no date meet the dates in their order
+  const [named] = of.done.every((one) => one.for === null) ? datesIn(here, of.dates, which) : [];
+  const mark = named && of.done[of.dates.indexOf(named)];
+  return mark !== undefined && unnamed.includes(mark) ? [mark] : unnamed;
 };
 
 /** The open date that is meant. @throws CannotProceed where several could be */

@@ -503,6 +503,11 @@ To close all of 1.1, what is ahead too:  bscb close 1.1 --as complete
     const evidence = await bscb('done 1.1/1 --on "2 Jul 2021" --evidence Minutes', where);
     const [line = ''] = /(?<=bscb )done .*/.exec(evidence.stderr) ?? [];
     expect(line).toContain('--for "Jun 2021"');
+    expect((await bscb(line, where)).status).toBe(0);
+    expect(parse(now(folder)).actions[0].milestones[0].done).toEqual([
+      { date: '2 Jul 2021', evidence: 'Minutes' },
+      '2 Jul 2021',
+    ]);
   });
 
   it('a mark years before the plan is remarked on, with or without a date of its own', async () => {
