@@ -118,14 +118,14 @@ const farApart = (tokens: Tokens, dates: readonly Placed[]): readonly string[] =
   return [`its dates are ${apart} years apart; write each year in four figures`];
 };
 
-/** `June 10`, `May, 13`: months that may be days, where they are before the plan's time, or beside others after it. */
+/** `June 10`, `May, 13`: months that may be days, where they are before the plan's time or long after it, or beside others after it. */
 const daysMeant = (tokens: Tokens, dates: readonly Placed[], calendar: Calendar): readonly string[] => {
   const { period, leadIn } = calendar;
   const doubtful = dates.flatMap(({ point, window, year, month }) => {
     const day = asDay(tokens, point)?.place(year, month);
     const isAhead = !period || window.due >= (leadIn ?? period).start;
     const isIn = isAhead && period && window.start <= period.due;
-    const isNear = !period || year - yearOf(period.start) <= 5;
+    const isNear = !period || year <= yearOf(period.due) + 1;
     const isSure = isIn || (dates.length === 1 && isAhead && isNear);
     if (!day || isPointProblem(day) || (isSure && !isText(tokens, point.from + 1, ','))) return [];
     return [[quoted(between(tokens, point.from, point.next)), longMonth(day.due), dayAndMonth(day.due)]];

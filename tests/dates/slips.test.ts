@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bareCalendar } from '../../src/dates/calendar.ts';
 import { bromley, reading, reads, refusal } from './reads.ts';
 
-describe('months with a year in two figures, before the plan’s time or beside others after it, may be days: both are said', () => {
+describe('months with a year in two figures, before the plan’s time, long after it or beside others, may be days: both are said', () => {
   it.each([
     [
       'June 10 to July 12',
@@ -18,6 +18,11 @@ describe('months with a year in two figures, before the plan’s time or beside 
       'June 10',
       'month 2010-06-01..2010-06-30',
       '“June 10” is read as June 2010; write 10 June if the day is meant',
+    ],
+    [
+      'March 31',
+      'month 2031-03-01..2031-03-31',
+      '“March 31” is read as March 2031; write 31 March if the day is meant',
     ],
     [
       'March 10, April 2013',
