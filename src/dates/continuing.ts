@@ -6,7 +6,7 @@ import { type Match, match, refuse, soleWindow } from './match.ts';
 import { namedMeetings } from './meeting.ts';
 import type { PlanDate, Window } from './reading.ts';
 import { datesAt } from './series.ts';
-import { pastEnd, pastStart, pastTrailingStart } from './starts.ts';
+import { pastEnd, pastEndJoins, pastStart, pastTrailingStart } from './starts.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
 
@@ -16,6 +16,7 @@ const dateAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
 
 const lasting = oneOf('ongoing throughout continuous continuously continuing rolling continual');
 const closing = oneOf('until till');
+const noDay = oneOf('complete completed completion further');
 
 /** Past `ongoing`, `on-going`, `on going`, `throughout`; the place itself where none of them is there. */
 export const pastLasting = (tokens: Tokens, i: number): number => {
@@ -29,7 +30,7 @@ const onwards = oneOf('onwards onward');
 const andSo = oneOf('& + and then to , - /');
 const lasts = oneOf('onwards beyond thereafter');
 
-/** Past `onwards`, `and ongoing`, `or later`, `at the earliest`, `and beyond`; the place itself where none stands. */
+/** Past `onwards`, `and ongoing`, `or later`, `until completion`, `at the earliest`, `and beyond`; the place itself where none stands. */
 export const pastOnwards = (tokens: Tokens, i: number): number => {
   if (isOneOf(tokens, i, onwards)) return i + 1;
   const starts = pastTrailingStart(tokens, i);
@@ -37,6 +38,7 @@ export const pastOnwards = (tokens: Tokens, i: number): number => {
   if (isText(tokens, i, 'at') && isText(tokens, i + 1, 'the') && isText(tokens, i + 2, 'earliest'))
     return i + 3;
   if (isText(tokens, i, 'or') && isText(tokens, i + 1, 'later')) return i + 2;
+  if (isOneOf(tokens, i, closing) && isOneOf(tokens, i + 1, noDay)) return past(tokens, i + 2, 'notice');
   if (!isOneOf(tokens, i, andSo)) {
     const alone = pastLasting(tokens, i);
     return !isText(tokens, i, 'throughout') && at(tokens, alone).is === 'end' ? alone : i;
@@ -75,10 +77,21 @@ const continuing = (
     strong: dates === null || dates.strong || dates.kind === 'year',
   });
 
+/** `Dec 2013 end` behind `June 2013 start,`; null where it is not there. */
+const trailingEnd = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
+  const start = pastEndJoins(tokens, i);
+  const last = start > i ? dateAt(tokens, start, calendar) : null;
+  const next = last === null ? start : pastEnd(tokens, last.next);
+  return last !== null && next === last.next + 1 && at(tokens, next).is === 'end' ? { ...last, next } : null;
+};
+
 /** `Start: April 2013 End: March 2014`: the range from a start to an end; null where no end is said. */
 const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calendar): Match | null => {
   const end = pastEnd(tokens, dates.next);
-  const last = end > dates.next ? dateAt(tokens, pastPlainWords(tokens, end), calendar) : null;
+  const last =
+    end > dates.next
+      ? dateAt(tokens, pastPlainWords(tokens, end), calendar)
+      : trailingEnd(tokens, dates.next, calendar);
   const window = soleWindow(last);
   if (last === null || window === null) return last;
   if (window.due < start.start) return refuse(dates.from, last.next, 'it ends before it starts', null);
@@ -115,7 +128,8 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
   if (ended !== null) return { ...ended, from: i };
   if (window === null) return refuse(i, next, several, between(tokens, dates.from, dates.next));
   const until = endAfter(tokens, window, { ...dates, next }, calendar);
-  if (until !== null) return { ...until, from: i, ...(next > dates.next ? { kind: 'continuing' } : {}) };
+  const isOpen = next > dates.next && pastTrailingStart(tokens, dates.next) === dates.next;
+  if (until !== null) return { ...until, from: i, ...(isOpen ? { kind: 'continuing' } : {}) };
   if (dates.kind === 'range' && next === dates.next)
     return lastingWord ? continuing(i, next, window, dates) : { ...dates, from: i };
   const notes = dates.kind === 'range' ? goesOnPast(tokens, dates, next, window.due) : [];

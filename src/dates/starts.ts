@@ -34,9 +34,12 @@ const endWords = oneOf(
 );
 const afterEnd = oneOf('date : - on');
 
+/** Past `,` or `and` between a start and an end. */
+export const pastEndJoins = (tokens: Tokens, i: number): number => pastAny(tokens, i, endJoins, 2);
+
 /** Past words that say until when, after a start: `, end date:`, `and finish`; the place itself where none is there. */
 export const pastEnd = (tokens: Tokens, i: number): number => {
-  const j = pastAny(tokens, i, endJoins, 2);
+  const j = pastEndJoins(tokens, i);
   return isOneOf(tokens, j, endWords) ? pastAny(tokens, j + 1, afterEnd, 3) : i;
 };
 
@@ -46,7 +49,8 @@ const trailingStart = oneOf('start starts commence commences begin begins');
 export const pastTrailingStart = (tokens: Tokens, i: number): number => {
   if (!isOneOf(tokens, i, trailingStart)) return i;
   const next = past(tokens, i + 1, 'date');
-  return tokens.list[next] === undefined || tokens.list[next]?.is === 'mark' ? next : i;
+  const { is, text } = at(tokens, next);
+  return is === 'end' || is === 'mark' || text === 'and' ? next : i;
 };
 
 const leads = oneOf(

@@ -275,7 +275,7 @@ describe('words that say how often a paper comes do not say how often the date d
 });
 
 it.each([
-  ['Q1 2013-14 start; Q3 finish', 'Q3 finish'],
+  ['Q1 2013-14 start; Q3 finish of pilot', 'Q3 finish of pilot'],
   ['Sept 2013: autumn term', 'autumn term'],
   ['June 2013; review in Q3', 'review in Q3'],
   ['June 2013, final at Christmas', 'final at Christmas'],

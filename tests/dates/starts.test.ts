@@ -75,6 +75,9 @@ describe('a start and an end are a range', () => {
     'Begin Apr 2013 and finish by March 2014',
     'from April 2013 until March 2014',
     'commence 1 April 2013; completion 31 March 2014',
+    'April 2013 start, March 2014 end',
+    'Q1 start; Q4 finish',
+    'Q1 start and Q4 end',
   ])('%s', (text) => {
     expect(reads(text)).toBe('range 2013-04-01..2014-03-31');
   });
@@ -272,6 +275,15 @@ describe('a range from which work goes on ends nowhere, and its end is not dropp
 
   it('one that ends after the plan does goes on past that', () => {
     expect(reads('April 2013 to June 2014 onwards')).toBe('continuing 2013-04-01..2099-12-31');
+  });
+
+  it.each([
+    'April 2013 until completion',
+    'April 2013 until complete',
+    'from April 2013 until further notice',
+  ])('%s names no end', (text) => {
+    expect(reads(text)).toBe('continuing 2013-04-01..2014-03-31');
+    expect(reading(text)).toMatchObject({ remark: null, warning: null });
   });
 
   it.each(['April 2013 onwards', 'Q1 onwards', 'from 2013-14 onwards'])('%s has no end to drop', (text) => {
