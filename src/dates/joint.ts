@@ -27,7 +27,7 @@ export const joint = (tokens: Tokens, i: number): Joint | null => {
   const { is, text: mark } = at(tokens, i);
   if (is === 'end') return null;
   if (rangeMarks.has(mark)) {
-    const next = mark === '-' ? past(tokens, i + 1, '-') : i + 1;
+    const next = past(tokens, i + 1, mark === '-' ? '-' : 'to');
     return { link: 'to', mark, next: pastPlainWords(tokens, pastIncluding(tokens, next)) };
   }
   if (!seriesMarks.has(mark)) return { link: 'and', mark: '', next: i };

@@ -178,7 +178,7 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   if (refused !== null)
     return problem(refused, before.refused === null ? after.suggestion : before.suggestion);
   const held = remark === null ? [] : notMeetings(found, remark, calendar);
-  const notes = [...found.notes, ...before.notes, ...after.notes, ...held];
+  const notes = [...new Set([...found.notes, ...before.notes, ...after.notes, ...held])];
   return {
     text,
     kind: found.kind,

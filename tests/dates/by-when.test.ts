@@ -8,6 +8,7 @@ describe('a start and an end are a range, however they are parted', () => {
     ['start April 2013, end June 2013', 'range 2013-04-01..2013-06-30'],
     ['Start April 2013 / end June 2013', 'range 2013-04-01..2013-06-30'],
     ['starts April, ends June 2013', 'range 2013-04-01..2013-06-30'],
+    ['April through to June 2013', 'range 2013-04-01..2013-06-30'],
     ['April 2013 thru June 2013', 'range 2013-04-01..2013-06-30'],
   ])('%s', (text, expected) => {
     expect(reads(text)).toBe(expected);

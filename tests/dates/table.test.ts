@@ -120,6 +120,7 @@ describe('what is only roughly a date says so', () => {
     ['early 2014', 'part 2014-01-01..2014-04-30'],
     ['start of 2014-15', 'part 2014-04-01..2014-04-30'],
     ['academic year 2013/14', 'year 2013-09-01..2014-08-31'],
+    ['AY 2013/14', 'year 2013-09-01..2014-08-31'],
     ['by Christmas 2013', 'part 2013-12-01..2013-12-25'],
     ['Easter 2014', 'part 2014-04-01..2014-04-20'],
   ])('%s', (text, expected) => {

@@ -165,13 +165,14 @@ const yearPoint = (from: number, mark: YearMark, notes: readonly string[], windo
   });
 };
 
-/** `financial year`, `FY`, `academic year`: what sort of year is said, and the place behind it. */
+/** `financial year`, `FY`, `academic year`, `AY`: what sort of year is said, and the place behind it. */
 export const named = (
   tokens: Tokens,
   i: number,
 ): { kind: 'financial' | 'academic' | 'calendar'; next: number } | null => {
   const word = at(tokens, i).text;
   if (word === 'fy' || word === 'f/y') return { kind: 'financial', next: i + 1 };
+  if (word === 'ay') return { kind: 'academic', next: i + 1 };
   if (!isText(tokens, i + 1, 'year') && !isText(tokens, i + 1, 'years')) return null;
   if (word === 'financial' || word === 'fiscal') return { kind: 'financial', next: i + 2 };
   if (word === 'academic' || word === 'school') return { kind: 'academic', next: i + 2 };
