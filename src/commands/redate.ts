@@ -111,10 +111,13 @@ const countsAtOnce = (undated: readonly Movable[]): ChangeNote => ({
   text: `No agreement is needed for ${listed(undated.map(({ id, written }) => `${id} (${written})`))}, as it had no date before. The new date counts at once.`,
 });
 
+/** What check says of a date that was moved without agreement. */
+const tells = 'redated-without-agreement';
+
 const oldStays = ({ id }: Movable, later: ReturnType<typeof notYetAgreed>): ChangeNote => {
   if (later !== null && later.on !== null)
-    return { text: `${later.why}: until then the old date stays in force.` };
+    return { text: `${later.why}: until then the old date stays in force.`, tells };
   const why = later === null ? '' : `${later.why}. `;
   const text = 'Until a meeting agrees it, the old date stays in force. When one has:';
-  return { text: `${why}${text}`, command: lineFor({})`bscb agree ${id} "Board …"` };
+  return { text: `${why}${text}`, command: lineFor({})`bscb agree ${id} "Board …"`, tells };
 };

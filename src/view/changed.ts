@@ -33,6 +33,8 @@ export interface ChangedAction {
 export interface ChangeNote {
   readonly text: string;
   readonly command?: string;
+  /** The rule whose problems it tells: the page says them once. */
+  readonly tells?: string;
 }
 
 /** What a command changed in the plan. */
@@ -78,7 +80,7 @@ const blocksOf = (of: Changed): readonly Block[] => [
     ),
   ),
   ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
-  ...[...grouped(toldOnce(of.problems), ({ rule }) => [rule]).values()].flatMap((alike) => {
+  ...[...grouped(toldOnce(untold(of)), ({ rule }) => [rule]).values()].flatMap((alike) => {
     const told = alike.length > mostAlike ? alike.slice(0, 1) : alike;
     const offers = !of.notes.some((note) => note.command);
     return [
@@ -113,6 +115,10 @@ const foundNow = (
     ...besides.map((text) => p(text)),
   ];
 };
+
+/** What check finds, without what a note says of the change already. */
+const untold = ({ problems, notes }: Changed): readonly Problem[] =>
+  problems.filter(({ rule }) => !notes.some(({ tells }) => tells === rule));
 
 /** A date that is written twice, as the new one and as what it was moved to, is told once. */
 const toldOnce = (problems: readonly Problem[]): readonly Problem[] => [

@@ -490,6 +490,16 @@ To close all of 1.1, what is ahead too:  bscb close 1.1 --as complete
     expect(id === '1.1' ? 0 : (await bscb('done 1.1', { folder })).status).toBe(0);
   });
 
+  it.each(['', ' --agreed yes', ' --agreed "Board 1 Oct 2013"'])(
+    'what a move without agreement comes to is told once: redate%s',
+    async (agreed) => {
+      const folder = oneAction('    completion: March 2014\n');
+      const { stdout } = await bscb(`redate 1.1 --to "May 2014"${agreed} --dry-run`, { folder });
+      expect(stdout.replace(/\s+/g, ' ').match(/old date stays in force/g)).toHaveLength(1);
+      expect(stdout).not.toContain('redated-without-agreement');
+    },
+  );
+
   it('an example of a date is of the plan’s years, or of today', async () => {
     const folder = folderWith({
       'plan.yaml':
