@@ -54,10 +54,10 @@ export const gone = (where: string, plan: string): Difference => ({
   gone: true,
 });
 
-/** What the document says and somebody took out of the plan. */
+/** What the document said before and says still, and is not in the plan: somebody took it out, or never took it over. */
 export const takenOut = (where: string, document: string): Difference => ({
   where,
-  plan: '(taken out)',
+  plan: '(not there)',
   document,
 });
 
