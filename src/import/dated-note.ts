@@ -110,6 +110,9 @@ interface DatedLine {
   readonly note: string;
 }
 
+const yearless =
+  'a month before a note, or above it, was taken as its day; the year is not plain, so see that it is right';
+
 /** The lines of a cell of updates; those where somebody could read another day are named. */
 export const datedLines = (cell: Cell, calendar: Calendar, doubt: Doubting): DatedLine[] => {
   const lines = cell.lines.flatMap((typed) => {
@@ -133,8 +136,7 @@ export const datedLines = (cell: Cell, calendar: Calendar, doubt: Doubting): Dat
       const before = lines[i - 1]?.line;
       return [withOwnDay(typed, before, calendar, (why, read) => doubt(cell, why, read))];
     }
-    const said = lines[above == null ? i : i - 1]?.line ?? '';
-    if (!own.certain) doubt(cell, `the month of “${said}” was taken as the day of the note`, own.date);
+    if (!own.certain) doubt(cell, yearless, own.date);
     return [{ ...typed, date: own.date, note: above == null ? own.note : typed.line }];
   });
 };
