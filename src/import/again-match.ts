@@ -10,14 +10,16 @@ export interface Placed {
   readonly entry: Entry;
 }
 
-/** What an action of a newer document is in the plan: itself, one with another ref, one with other words, or none. */
+/** What an action of a newer document is in the plan: itself, one with another ref, one with other words, one that a shared ref does not tell, or none. */
 export type Match =
   | { readonly is: 'same'; readonly own: Placed }
   | { readonly is: 'renumbered'; readonly own: readonly Placed[] }
   | { readonly is: 'other words'; readonly own: Placed }
+  | { readonly is: 'one of several'; readonly own: readonly Placed[] }
   | { readonly is: 'new'; readonly twin: Placed | undefined };
 
-const wordsOf = ({ entry }: Placed): string => fold(String(entry.action ?? ''));
+/** The words of an action, as they are compared. */
+export const wordsOf = ({ entry }: Placed): string => fold(String(entry.action ?? ''));
 
 /** True of texts that differ by a few letters. */
 const isNear = (a: string, b: string): boolean => {
@@ -32,18 +34,50 @@ const keepsMarks = ({ entry }: Placed): boolean =>
     (one) => isEntry(one) && (one.done !== undefined || one.redated !== undefined),
   );
 
+/** Refs that more than one action of a list has. */
+const sharedIn = (list: readonly Placed[]): string[] =>
+  list.flatMap(({ ref }, i) => (list.findIndex((one) => one.ref === ref) < i ? [ref] : []));
+
+/** Finds each action of a newer document whose ref is of several, there or in the plan: by words that one of each has. */
+const bySharedRef = (own: readonly Placed[], next: readonly Placed[]): Map<Placed, Match> => {
+  const shared = new Set([...sharedIn(own), ...sharedIn(next)]);
+  const asked = next.filter(({ ref }) => shared.has(ref));
+  const found = new Map<Placed, Match>();
+  const settle = (fits: (one: Placed, now: Placed) => boolean): void => {
+    const taken = new Set([...found.values()].flatMap((match) => (match.is === 'same' ? [match.own] : [])));
+    const free = own.filter((one) => !taken.has(one));
+    const open = asked.filter((now) => !found.has(now));
+    for (const now of open) {
+      const [one, other] = free.filter((own) => fits(own, now));
+      if (one !== undefined && other === undefined && open.filter((now) => fits(one, now)).length === 1)
+        found.set(now, { is: 'same', own: one });
+    }
+  };
+  settle((one, now) => one.ref === now.ref && wordsOf(one) === wordsOf(now));
+  settle((one, now) => wordsOf(one) === wordsOf(now));
+  settle((one, now) => one.ref === now.ref && isNear(wordsOf(one), wordsOf(now)));
+  for (const now of asked)
+    if (!found.has(now))
+      found.set(now, { is: 'one of several', own: own.filter(({ ref }) => ref === now.ref) });
+  return found;
+};
+
 /** Finds each action of a newer document in the plan: by its words, exactly or nearly, then by its ref. */
 export const matched = (
   old: readonly Placed[],
   own: readonly Placed[],
   next: readonly Placed[],
 ): ReadonlyMap<Placed, Match> => {
-  const before = new Map(old.map((one) => [one.ref, wordsOf(one)]));
+  const several = bySharedRef(own, next);
+  const twice = sharedIn(old);
+  const before = new Map(old.filter(({ ref }) => !twice.includes(ref)).map((one) => [one.ref, wordsOf(one)]));
   const saysExactly = (one: Placed, now: Placed): boolean =>
     wordsOf(one) === wordsOf(now) || before.get(one.ref) === wordsOf(now);
   const at = (now: Placed): Placed | undefined => own.find(({ ref }) => ref === now.ref);
   const claimed = new Set(
     next.flatMap((now) => {
+      const match = several.get(now);
+      if (match !== undefined) return match.is === 'same' ? [match.own] : [];
       const there = at(now);
       return there !== undefined && saysExactly(there, now) ? [there] : [];
     }),
@@ -53,6 +87,8 @@ export const matched = (
   const moved = new Set([...elsewhere.values()].flat());
   return new Map(
     next.map((now): [Placed, Match] => {
+      const match = several.get(now);
+      if (match !== undefined) return [now, match];
       const there = at(now);
       if (there !== undefined && claimed.has(there) && saysExactly(there, now))
         return [now, { is: 'same', own: there }];

@@ -12,7 +12,7 @@ import {
   takenOut,
   valueWords,
 } from './again-entry.ts';
-import { type Match, matched, type Placed } from './again-match.ts';
+import { type Match, matched, type Placed, wordsOf } from './again-match.ts';
 import { newNames } from './again-names.ts';
 import type { PlanFile } from './draft.ts';
 import type { Difference } from './report.ts';
@@ -68,6 +68,15 @@ const unsettled = (now: Placed, match: Match): Difference[] => {
         says: `${titled(match.own)} has other words in the document, and nothing of it was changed: ${valueWords(now.entry.action)}`,
       },
     ];
+  if (match.is === 'one of several')
+    return [
+      {
+        where: `${now.ref}, the ref of more than one action`,
+        plan: match.own.map(({ entry }) => valueWords(entry.action)).join(' / ') || '(nothing)',
+        document: valueWords(now.entry.action),
+        says: `${titled(now)} is in the document, ${now.ref} is the ref of more than one action, and its words do not tell which one here it is; nothing of it was taken over`,
+      },
+    ];
   return match.is === 'new' && match.twin !== undefined
     ? [
         {
@@ -94,25 +103,36 @@ interface Sides {
   readonly here: Texts;
 }
 
+/** The action as each older copy has it: by its ref, and by its words where that ref is of several. */
+const inCopies = (copies: readonly (readonly Placed[])[], own: Placed, now: Placed): Entry[] =>
+  copies.flatMap((copy) => {
+    const alike = copy.filter(({ ref }) => ref === own.ref || ref === now.ref);
+    const said = [own, now].map(wordsOf);
+    const one = alike.length > 1 ? alike.find((one) => said.includes(wordsOf(one))) : alike[0];
+    return one === undefined ? [] : [one.entry];
+  });
+
 const compareActions = (copies: readonly Texts[], here: Texts, now: Texts, days: Days, made: Made): void => {
-  const [old = [], ...since] = copies.map(actionsIn);
+  const older = copies.map(actionsIn);
   const [own, next] = [actionsIn(here), actionsIn(now)] as const;
-  const ever = [old, ...since].flat();
-  const matches = matched(old, own, next);
+  const ever = older.flat();
+  const matches = matched(older[0] ?? [], own, next);
   const found = new Set<Placed>();
   for (const [one, match] of matches) {
     made.differences.push(...unsettled(one, match));
-    if (match.is === 'renumbered') for (const there of match.own) found.add(there);
+    if (match.is === 'renumbered' || match.is === 'one of several')
+      for (const there of match.own) found.add(there);
     if (match.is === 'new') addAction(one, { before: ever, here }, made);
     if (match.is === 'other words' || match.is === 'same') found.add(match.own);
     if (match.is !== 'same') continue;
     const { ref, file, place, entry } = match.own;
     const at = { file, path: ['actions', place] };
-    const [was = {}, ...earlier] = ever.flatMap((other) => (other.ref === ref ? [other.entry] : []));
+    const [was = {}, ...earlier] = inCopies(older, match.own, one);
+    const name = own.some((other) => other !== match.own && other.ref === ref) ? titled(match.own) : ref;
     say(
       made,
-      ref,
-      changedAction({ name: ref, at, before: was, earlier, here: entry, now: one.entry }, days, made),
+      name,
+      changedAction({ name, at, before: was, earlier, here: entry, now: one.entry }, days, made),
     );
   }
   for (const one of own)

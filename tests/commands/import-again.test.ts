@@ -712,3 +712,57 @@ describe('the board’s own words for colours', () => {
     expect(JSON.parse(stdout).changes.join()).not.toContain('which was a note');
   });
 });
+
+describe('two actions with one ref', () => {
+  const shared = table(
+    '1.2,Launch toolkit,Police,Dec 2014,',
+    '1.2,Audit twenty cases,Training Officer,Feb 2015,',
+  );
+  const words = (folder: string) =>
+    actions(folder).map(({ ref, action, completion }) => [ref, action, completion]);
+
+  it('in a document that comes in twice stay two, and nothing changes', async () => {
+    const folder = folderWith({ 'plan.csv': shared });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const before = textOf(folder, 'plan/1-business-plan.yaml');
+    const { stdout } = await bscb('import plan.csv --to plan', { folder });
+    expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
+    expect(stdout).not.toMatch(/Changed|No longer/);
+  });
+
+  it('are each told by their words in a newer document, and one that no words fit is left and named', async () => {
+    const folder = folderWith({ 'plan.csv': shared });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    writeFileSync(
+      `${folder}/plan.csv`,
+      `${shared.replace('Feb', 'Mar').replace('toolkit', 'toolkits')}\n1.2,Ask parents,Police,May 2014,`,
+    );
+    const { stdout } = await bscb('import plan.csv --to plan', { folder });
+    expect(words(folder)).toEqual([
+      ['1.2', 'Launch toolkits', 'Dec 2014'],
+      ['1.2', 'Audit twenty cases', 'Mar 2015'],
+    ]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Changed: 1.2 Audit twenty cases completion Feb 2015 to Mar 2015',
+    );
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '1.2 Ask parents is in the document, 1.2 is the ref of more than one action',
+    );
+  });
+
+  it('are known in the document when one of them has a ref of its own here', async () => {
+    const folder = folderWith({ 'plan.csv': shared });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const file = `${folder}/plan/1-business-plan.yaml`;
+    writeFileSync(
+      file,
+      textOf(folder, 'plan/1-business-plan.yaml').replace(/"1\.2"(?=\s+action: Audit)/, '"1.3"'),
+    );
+    writeFileSync(`${folder}/plan.csv`, shared.replace('Feb', 'Mar'));
+    await bscb('import plan.csv --to plan', { folder });
+    expect(words(folder)).toEqual([
+      ['1.2', 'Launch toolkit', 'Dec 2014'],
+      ['1.3', 'Audit twenty cases', 'Mar 2015'],
+    ]);
+  });
+});
