@@ -132,9 +132,11 @@ const named = ({ plan }: Opened) => ({ named: plan.named });
 const isLost = ({ opened: { plan } }: Asked, dates = false): boolean =>
   dates ? plan.unreadable.length > 0 : !isWhole(plan);
 
-/** What could not be read, a sentence each; a date only where it is no answer like any other. */
+/** What was not or could not be read, a sentence each; a date only where it is no answer like any other. */
 const notRead = async (asked: Asked, dates: boolean | undefined): Promise<readonly string[]> =>
-  isLost(asked, dates) ? (await import('./not-read.ts')).notRead(asked.opened, dates) : [];
+  isLost(asked, dates) || (asked.opened.plan.strays ?? []).length > 0
+    ? (await import('./not-read.ts')).notRead(asked.opened, dates)
+    : [];
 
 /** Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a plan
  * or a file of one could not be read, else what `problems` says of the answers. */

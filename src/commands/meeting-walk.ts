@@ -12,7 +12,7 @@ import { isKeyed, makePrivateFolder, privateFolder, recordIn } from './change-re
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { asked, inLines } from './meeting-ask.ts';
-import { missingFiles } from './not-read.ts';
+import { missingFiles, sayStrays } from './not-read.ts';
 import { assessed, type Opened, openPlan } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 import { minuteOf } from './report-sheet.ts';
@@ -28,6 +28,7 @@ export const walkThrough = async (
   const opened = await openPlan(world, options);
   const at = meetingFor(opened.plan, words.length === 0 ? null : words.join(' '), opened.today);
   if ('problem' in at) throw new CannotProceed(`${at.problem}.`);
+  sayStrays(world, opened);
   const missing = missingFiles(opened);
   if (missing.length > 0)
     say(world, `${firstOf(missing, 'file').join('\n')}\nThe questions are about the rest.`);

@@ -8,13 +8,26 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { type Opened, openPlan } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
+import { say } from './say.ts';
 
 /** The one plan that is meant, for a paper: one with an area missing would mislead the board. @throws CannotProceed */
 export const openWholePlan = async (world: World, options: Options): Promise<Opened> => {
   const opened = await openPlan(world, options);
   mustBeWhole(opened, 'A paper with a part missing would mislead the board');
+  sayStrays(world, opened);
   return opened;
 };
+
+/** Says which files look like an area of the plan and are not read, where no page can say it. */
+export const sayStrays = (world: World, opened: Opened): void => {
+  for (const line of firstOf(strayFiles(opened), 'file')) say(world, line);
+};
+
+/** A sentence for each file that looks like an area of the plan and is not read. */
+export const strayFiles = ({ plan, folder }: Opened): string[] =>
+  (plan.strays ?? []).map(
+    ({ file, why }) => `${discreetName(beside(folder, file))} is not read: ${withheld(why)}.`,
+  );
 
 /** Lets a plan pass of which everything could be read; `why` opens the sentence that refuses any other, and `so` ends it. @throws CannotProceed */
 export const mustBeWhole = (opened: Opened, why: string, so = 'none is written'): void => {
@@ -36,14 +49,15 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
     return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Correct it first:  ${lineFor(plan)`bscb check`}`;
   });
 
-/** A sentence for each file that could not be read, or only in part, and for each with a date that could not,
+/** A sentence for each file that is not read, that could not be or only in part, and for each with a date that could not,
  * unless such dates are an answer like any other. */
 export const notRead = (opened: Opened, dates = false): readonly string[] => {
-  if (dates) return missingFiles(opened);
+  const missing = [...strayFiles(opened), ...missingFiles(opened)];
+  if (dates) return missing;
   const { plan } = opened;
   const files = new Set(plan.unreadable.map(({ file }) => file));
   const others = plan.areas.filter(({ at }) => !files.has(at.file));
-  return [...missingFiles(opened), ...others.flatMap((area) => notReadIn(opened, area))];
+  return [...missing, ...others.flatMap((area) => notReadIn(opened, area))];
 };
 
 const notReadIn = ({ plan, folder }: Opened, { actions, at }: Area): readonly string[] => {

@@ -22,7 +22,7 @@ import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { outputFile } from './formats.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
-import { missingFiles, openWholePlan } from './not-read.ts';
+import { missingFiles, openWholePlan, strayFiles } from './not-read.ts';
 import { assessed, type Opened } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 import { paperFormat, putPaper } from './report.ts';
@@ -101,6 +101,10 @@ const isThere = (taken: string): string =>
 /** An action that nobody can follow into the next plan, or a part that is not read, must not be lost on the way. @throws CannotProceed */
 const mustBeSure = (opened: Opened): void => {
   const { plan } = opened;
+  if (strayFiles(opened).length > 0)
+    throw new CannotProceed(
+      `What is open in that file would be missing from the new plan, so none is written. Name it as an area file is named, or keep it outside the folder of the plan:  ${lineFor(plan)`bscb check`}`,
+    );
   const nameless = plan.areas.flatMap(({ actions }) =>
     actions.filter(({ hasRef, unread }) => !hasRef || unread.length > 0),
   );

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bscb, folderWith, smallPlan } from './world.ts';
@@ -33,6 +33,51 @@ describe('an area under a name that is not read', () => {
         line,
         expect.stringContaining(`${said}.`),
       ]);
+  });
+
+  it.each(whys)('is named on stderr, once, beside every answer of the rest: %s', async (name, why) => {
+    const folder = folderWith({ ...smallPlan, [`plan/${name}`]: area(4, 'Outcomes') });
+    const lines = [
+      'csv',
+      'json',
+      'ndjson',
+      'ics',
+      'xlsx --output p.xlsx',
+      'docx --roundtrip --output p.docx',
+    ];
+    for (const line of [
+      ...lines.map((kind) => `export ${kind}`),
+      'list --format csv',
+      'status --format json',
+      'overdue --format markdown',
+      'report plan --output p.md',
+    ]) {
+      const { stderr } = await bscb(line, { folder });
+      const named = stderr.split('\n').filter((said) => said === `plan/${name} is not read: ${why}.`);
+      expect([line, named.length]).toEqual([line, 1]);
+    }
+  });
+
+  it('is named with the folder of its plan where there are several, and the rest is answered', async () => {
+    const folder = folderWith({
+      'plans/a/plan.yaml': smallPlan['plan/plan.yaml'],
+      'plans/a/1-voice.yaml': smallPlan['plan/1-voice.yaml'],
+      'plans/b/plan.yaml': smallPlan['plan/plan.yaml'],
+      'plans/b/1-voice.yaml': smallPlan['plan/1-voice.yaml'],
+      'plans/b/4-outcomes.yaml.txt': area(4, 'Outcomes'),
+    });
+    const said = 'plans/b/4-outcomes.yaml.txt is not read: its name must end in .yaml.\n';
+    for (const line of ['export csv --plan plans', 'list --format csv --plan plans'])
+      expect([line, await bscb(line, { folder })]).toMatchObject([line, { status: 0, stderr: said }]);
+  });
+
+  it.each(whys)('is not lost on the way into next year: %s', async (name, why) => {
+    const folder = folderWith({ ...smallPlan, [`plan/${name}`]: area(4, 'Outcomes') });
+    const { status, stderr } = await bscb('roll-over --to 2014-15 next', { folder });
+    expect(status).toBe(2);
+    expect(words(stderr)).toContain(`plan/${name} is not read: ${why}.`);
+    expect(words(stderr)).toContain('would be missing from the new plan, so none is written.');
+    expect(existsSync(join(folder, 'next'))).toBe(false);
   });
 
   it('is no longer named once it is outside the folder of the plan, as check says', async () => {
