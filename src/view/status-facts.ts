@@ -83,6 +83,7 @@ const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[]
     `${of('same').length} the same`,
     ...(of('new').length > 0 ? [`${of('new').length} new`] : []),
     ...(rated.length > 0 ? [`${rated.length} newly rated ${some(rated)}`] : []),
+    ...(all < actions.length ? [`${actions.length - all} without a colour to compare`] : []),
   ];
   return [fact('Travel', `since ${longDay(since)}: ${parts.join('; ')}`)];
 };

@@ -101,6 +101,9 @@ export const travel = (now: Assessment): readonly Block[] => {
   const firsts = [
     count('newly-rated') === 0 ? '' : `; ${count('newly-rated')} newly rated, with no rating then to compare`,
     count('new') === 0 ? '' : `; ${count('new')} had no colour then`,
+    travelled.length === now.actions.length
+      ? ''
+      : `; ${now.actions.length - travelled.length} without a colour to compare`,
   ].join('');
   return [
     p(
