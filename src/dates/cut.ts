@@ -102,10 +102,10 @@ const isYearless = (tokens: Tokens, of: Point): boolean =>
   of.year === null && yearless.has(of.kind) && !tokens.line.startsWith('may', at(tokens, of.from).from);
 
 /** `April 25` as that day, which is else a month of 2025; null of any other date. */
-export const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point | null => {
+export const asDay = (tokens: Tokens, { kind, from, next, month }: Point, mark = ','): Point | null => {
   const { value: day } = at(tokens, next - 1);
   const isDay = kind === 'month' && day > 0 && day <= 31;
-  if (!isDay || next !== past(tokens, from + 1, ',') + 1) return null;
+  if (!isDay || next !== past(tokens, from + 1, mark) + 1) return null;
   const place: Point['place'] = (inYear, inMonth) => placeDay(inYear, inMonth, day, null);
   return point({ kind: 'day', from, next, year: null, month, day, place });
 };

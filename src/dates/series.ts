@@ -122,7 +122,7 @@ const farApart = (tokens: Tokens, dates: readonly Placed[]): readonly string[] =
 const daysMeant = (tokens: Tokens, dates: readonly Placed[], calendar: Calendar): readonly string[] => {
   const { period, leadIn } = calendar;
   const doubtful = dates.flatMap(({ point, window, year, month }) => {
-    const day = asDay(tokens, point)?.place(year, month);
+    const day = (asDay(tokens, point) ?? asDay(tokens, point, '-'))?.place(year, month);
     const isAhead = !period || window.due >= (leadIn ?? period).start;
     const isIn = isAhead && period && window.start <= period.due;
     const isNear = !period || year <= yearOf(period.due) + 1;
