@@ -53,6 +53,10 @@ const boardFirst = new RegExp(
   'u',
 );
 
+/** The Welsh name of a board, behind its English one, up to the words of a plan. */
+const welshName =
+  /^(?:y )?(?:bwrdd|partneriaeth)\b(?: (?!(?:joint|business|annual|strategic|strategy|delivery|action|improvement|work|development|plan|cynllun|adroddiad)\b)\p{L}[\p{L}’'-]*)+/iu;
+
 /** What papers have before the name of a board: what they are in, how far they are, and what is set off by a mark. */
 const aboveBoard =
   /^(?:.*(?<!\s)\s*(?:(?<=\s)[–—|-]|:)\s+)?(?:(?:(?:appendix|annex|enclosure|attachment|agenda item|item|paper)\s+\w{1,4}|(?:final|working)? ?draft(?: for \w+)?|official(?:[ -]sensitive)?|confidential)\b[\s:,.–—|-]*)*/iu;
@@ -82,11 +86,13 @@ export const titleOf = (text: string): Title => {
     .trim();
   const [, said = '', behind = ''] = boardFirst.exec(withBoardFirst(rest)) ?? [];
   const [above = ''] = aboveBoard.exec(said) ?? [];
-  const board = said.slice(above.length);
-  const [title, before] = behind === '' && /\bplan\b/i.test(above) ? [above, ''] : [behind, above];
+  const [inWelsh = ''] = welshName.exec(behind) ?? [];
+  const board = [said.slice(above.length).trim(), inWelsh].filter((name) => name !== '').join(' / ');
+  const last = behind.slice(inWelsh.length);
+  const [title, before] = last === '' && /\bplan\b/i.test(above) ? [above, ''] : [last, above];
   const plan = (board === '' ? rest : title).replace(/^[\s:,/–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');
   return {
-    board: board.trim(),
+    board,
     before: before.trim(),
     title: plan === '' ? 'Business Plan' : plan,
     period: years?.period ?? null,
@@ -140,7 +146,7 @@ export const titleLines = (blocks: readonly Block[]): { readonly text: string }[
     if (block.is === 'table') break;
     const more = isWhole(lines.map(({ text }) => text).join(' '))
       ? /\b20\d\d\b|\bversion\b/i
-      : /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\bboard\b/i;
+      : /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\b(?:board|bwrdd)\b/i;
     const goesOn =
       block.text.length <= 90 &&
       more.test(block.text) &&

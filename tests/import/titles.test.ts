@@ -128,10 +128,6 @@ describe('the name of the board', () => {
       'Task group: Neglect action plan (Anytown Safeguarding Children Partnership) 2026-27',
       'Task group: Neglect action plan',
     ],
-    [
-      'Anytown Safeguarding Children Partnership / Partneriaeth Anytown Plan 2026-27',
-      'Partneriaeth Anytown Plan',
-    ],
   ])('is not that of its plan, in whatever order they are: %s', async (line, title) => {
     expect(await boardOf(line)).toEqual({
       board: 'Anytown Safeguarding Children Partnership',
@@ -164,5 +160,29 @@ describe('the name of the board', () => {
     const said = 'Anytown SAB – Delivery Plan 2026/27 (DRAFT v0.3) (version 2)';
     expect((await boardOf(said)).title).toBe('Delivery Plan (DRAFT) (version 2)');
     expect((await boardOf('Anytown SAB Delivery Plan 2026/27 (v0.3)')).title).toBe('Delivery Plan');
+  });
+});
+
+describe('the name of a board in English and in Welsh', () => {
+  const both = 'North Wales Safeguarding Board / Bwrdd Diogelu Gogledd Cymru';
+  it.each([
+    [[`# ${both}`, 'Business Plan 2026-27'], both, 'Business Plan'],
+    [[`# ${both} Annual Plan 2026-27`], both, 'Annual Plan'],
+    [
+      ['Anytown Safeguarding Children Partnership / Partneriaeth Anytown Plan 2026-27'],
+      'Anytown Safeguarding Children Partnership / Partneriaeth Anytown',
+      'Plan',
+    ],
+    [[`# ${both}: Business Plan / Cynllun Busnes 2026-27`], both, 'Business Plan / Cynllun Busnes'],
+    [[`# ${both.replace('/', '–')}`, 'Cynllun Busnes 2026-27'], both, 'Cynllun Busnes'],
+    [
+      ['North Wales Safeguarding Board', 'Bwrdd Diogelu Gogledd Cymru', 'Business Plan 2026-27'],
+      both,
+      'Business Plan',
+    ],
+  ])('is one name, and no part of the title: %s', async (lines, board, title) => {
+    const rows = '| Ref | Action | Lead | By when |\n|-|-|-|-|\n| 1.1 | Train staff | Chair | Q3 |\n';
+    const { read } = await imported('plan.md', `${lines.join('\n\n')}\n\n${rows}`);
+    expect(read.plan).toMatchObject({ board, title, period: { text: '2026-27' } });
   });
 });
