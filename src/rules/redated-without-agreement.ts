@@ -32,9 +32,20 @@ export const redatedWithoutAgreement = rule({
       .filter((move) => move.waiting)
       .map(({ redating, milestone }) => ({
         message: `${dateName(action.ref, milestone)} was moved${redating.from ? ` from ${redating.from.reading.text}` : ''} and ${why(redating)}`,
-        command: `bscb agree ${milestone ?? action.ref} "…"${milestone === null ? ' --completion' : ''}`,
-        hint: `once it is agreed, write the body and the day after agreed; until then ${redating.from?.reading.text ?? 'the earlier date'} is in force`,
+        ...toDo(redating, milestone ?? action.ref, milestone === null ? ' --completion' : ''),
         at: redating.at,
       })),
   ),
 });
+
+/** What to do: nothing of a minute whose day is still to come, and a fuller one is kept in the line that adds its day. */
+const toDo = ({ agreed, agreement, from }: Moved['redating'], id: string, whole: string) => {
+  const before = from?.reading.text ?? 'the earlier date';
+  if (agreement !== null && agreement.on !== null)
+    return { hint: `it counts from that day on by itself; until then ${before} is in force` };
+  const isFull = agreement?.body != null && /^[\w ,.;:&()-]+$/.test(agreed ?? '');
+  return {
+    command: `bscb agree ${id} "${isFull ? `${agreed}, ` : ''}…"${whole}`,
+    hint: `once it is agreed, write the body and the day after agreed; until then ${before} is in force`,
+  };
+};

@@ -500,6 +500,19 @@ To close all of 1.1, what is ahead too:  bscb close 1.1 --as complete
     },
   );
 
+  it.each([
+    ['Board minutes, item 4.2', 'bscb agree 1.1 "Board minutes, item 4.2, …" --completion'],
+    ['yes', 'bscb agree 1.1 "…" --completion'],
+    ['"Board 23 Sep 2013, item 4"', null],
+  ])('a fuller minute is not lost to the line that check offers: agreed %s', async (agreed, line) => {
+    const folder = oneAction(
+      `    completion: March 2014\n    redated:\n      - { from: Dec 2013, to: March 2014, date: 3 Sep 2013, agreed: ${agreed.includes(',') ? `"${agreed.replaceAll('"', '')}"` : agreed} }\n`,
+    );
+    const { stdout } = await bscb('check --rule redated-without-agreement', { folder });
+    const [offered = null] = /bscb agree .*?(?=;|$)/m.exec(stdout) ?? [];
+    expect(offered).toBe(line);
+  });
+
   it('an example of a date is of the plan’s years, or of today', async () => {
     const folder = folderWith({
       'plan.yaml':

@@ -73,7 +73,7 @@ describe('a date that was moved', () => {
     for (const agreed of ['Board 3 Apr 2013', "Chair's action – 3/4/13"])
       expect(found(moved(agreed), 'redated-without-agreement'), agreed).toEqual([]);
     expect(found(moved('Board 23 Sep 2013'), 'redated-without-agreement')).toEqual([
-      'the completion of 1.1 was moved from July 2013 and it is to be agreed on 23 September 2013, which has not come yet; once it is agreed, write the body and the day after agreed; until then July 2013 is in force',
+      'the completion of 1.1 was moved from July 2013 and it is to be agreed on 23 September 2013, which has not come yet; it counts from that day on by itself; until then July 2013 is in force',
     ]);
   });
 
