@@ -201,53 +201,32 @@ const yearEnd = (tokens: Tokens, i: number, { period }: Calendar): Point | null 
   if (!ended && !isText(tokens, behind, 'end')) return null;
   const next = ended && !isShort ? dash + 1 : word;
   const mark = yearPair(tokens, next) ?? oneYear(tokens, next, false);
-  const isNamed = name !== null;
   const { kind } = name ?? { kind: mark?.last ? 'financial' : usualQuarters(period) };
-  if (kind !== 'financial') return otherEnd(i, mark, { kind, isNamed, next: mark?.next ?? next });
-  const first = mark === null ? null : mark.last === null ? mark.first - 1 : mark.first;
+  const { day, month, days } = ends[kind];
+  const last = mark?.last ?? mark?.first ?? null;
+  const isPlain = kind === 'financial' && mark?.last != null;
+  const isKnown = name !== null && kind !== 'academic';
   const note =
-    mark !== null && mark.last === null
-      ? `year end ${mark.first} is read as 31 March ${mark.first}`
-      : mark === null && !isNamed
-        ? 'the year is read as the financial year, which ends on 31 March'
-        : null;
+    last === null
+      ? !isKnown && `the year is read as the ${kind} year, which ends on ${day}`
+      : !isPlain && `year end ${last} is read as ${day} ${last}`;
   return point({
     kind: 'year',
     from: i,
     next: mark?.next ?? next,
-    year: first,
-    month: 4,
-    notes: note === null ? [] : [note],
-    place: (year) => mark?.problem ?? financialYears(year, year + 1),
+    year: last === null || kind !== 'financial' ? last : last - 1,
+    month,
+    approximate: kind === 'academic',
+    notes: note ? [note] : [],
+    place: (year) => mark?.problem ?? days(year),
   });
 };
 
-/** The end of a calendar year, as in a plan from January to December, or of an academic one. */
-const otherEnd = (
-  from: number,
-  mark: YearMark | null,
-  { kind, isNamed, next }: { kind: 'calendar' | 'academic'; isNamed: boolean; next: number },
-): Point => {
-  const isAcademic = kind === 'academic';
-  const end = isAcademic ? '31 August' : '31 December';
-  const year = mark?.last ?? mark?.first ?? null;
-  const note =
-    year !== null
-      ? [`year end ${year} is read as ${end} ${year}`]
-      : isNamed && !isAcademic
-        ? []
-        : [`the year is read as the ${kind} year, which ends on ${end}`];
-  return point({
-    kind: 'year',
-    from,
-    next,
-    year,
-    month: isAcademic ? 8 : 12,
-    approximate: isAcademic,
-    notes: note,
-    place: (inYear) =>
-      mark?.problem ?? (isAcademic ? academicYears(inYear - 1, inYear) : calendarYears(inYear, inYear)),
-  });
+/** The last day of each sort of year, the month that tells which is meant, and its days: a financial one by the year it begins in. */
+const ends = {
+  financial: { day: '31 March', month: 4, days: (year: number) => financialYears(year, year + 1) },
+  calendar: { day: '31 December', month: 12, days: (year: number) => calendarYears(year, year) },
+  academic: { day: '31 August', month: 8, days: (year: number) => academicYears(year - 1, year) },
 };
 
 /** `2013-14`, `FY 2013-14`, `the 2018-2019 financial year`, `academic year 2013/14`, `2013`. */
