@@ -34,7 +34,11 @@ const ratedNotes = ({ at, before, here, now }: Beside, made: Made): string[] =>
     const own = { ...at, path: [...at.path, 'progress', place] };
     made.changes.push({ at: own, key: 'rag', value: found.rag });
     made.changes.push({ at: own, key: 'note', value: found.note ?? null });
-    return [`rated ${valueWords(found.rag)}, which was a note`];
+    const date = one.date === undefined ? found.date : undefined;
+    if (date !== undefined) made.changes.push({ at: own, key: 'date', value: date });
+    return [
+      `rated ${valueWords(found.rag)}, which was a note${date === undefined ? '' : `, dated ${valueWords(date)}`}`,
+    ];
   });
 
 /** True of an update that says what an older one did; a day that the document does not give makes it no other. */
@@ -80,13 +84,15 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
 };
 
 /** Updates here that still have no day, and get the one that the document, or --as-of, gives them now. */
-const datedProgress = ({ at, before, here, now, name }: Beside, made: Made): string[] => {
+const datedProgress = ({ at, before, here, now, name }: Beside, days: Days, made: Made): string[] => {
   const undated = (one: Entry, of: Entry): boolean => one.date === undefined && isSaid(one, of);
   const given = progressIn(now).filter((one) => one.date !== undefined);
   return entriesOf(here.progress).flatMap((one, place) => {
-    if (!isEntry(one) || !progressIn(before).some((was) => undated(was, one))) return [];
+    if (!isEntry(one)) return [];
     const [found, other] = given.filter((now) => undated(one, now));
     if (found?.date === undefined) return [];
+    const isAsked = found.date === days.rated;
+    if (!progressIn(before).some((was) => (isAsked ? isSaid(was, one) : undated(was, one)))) return [];
     if (other !== undefined) {
       made.differences.push({
         where: `${name} progress`,
@@ -130,6 +136,6 @@ export const changedAction = (beside: Beside, days: Days, made: Made): string[] 
   ...movedCompletion(beside, days, made),
   ...movedMilestones(beside, days, made),
   ...ratedNotes(beside, made),
-  ...datedProgress(beside, made),
+  ...datedProgress(beside, days, made),
   ...addedProgress(beside, days, made),
 ];

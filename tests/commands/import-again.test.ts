@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inFull } from '../runs.ts';
@@ -688,6 +688,24 @@ describe('the board’s own words for colours', () => {
     });
     const { stdout: again } = await bscb(`import plan.csv ${asked} --format json`, { folder });
     expect(JSON.parse(again)).toMatchObject({ changes: [], differences: [] });
+  });
+
+  it('make ratings of the day that --as-of gives, and that day is given to what has none by then', async () => {
+    const folder = await folderOf('On track', 'Green');
+    const asOf = `import plan.csv ${asked} --as-of 2014-05-20 --format json`;
+    const dated = [[{ date: '2014-05-20', rag: 'On track' }], [{ date: '2014-05-20', rag: 'green' }]];
+    const { stdout } = await bscb(asOf, { folder });
+    expect(progress(folder)).toEqual(dated);
+    expect(JSON.parse(stdout).changes).toContain('1.1 rated On track, which was a note, dated 2014-05-20');
+    const file = `${folder}/plan/1-business-plan.yaml`;
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/date: "?2014-05-20"?\n {8}/g, ''));
+    expect(progress(folder)).toEqual([[{ rag: 'On track' }], [{ rag: 'green' }]]);
+    const again = await bscb(asOf, { folder });
+    expect(progress(folder)).toEqual(dated);
+    expect(JSON.parse(again.stdout).changes).toEqual([
+      '1.1 On track dated 2014-05-20',
+      '1.2 green dated 2014-05-20',
+    ]);
   });
 
   it('are read in a newer document, with the words behind them', async () => {
