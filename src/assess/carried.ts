@@ -44,6 +44,8 @@ export interface ToSettle {
   readonly was: string;
   readonly what: string;
   readonly written: string;
+  /** True of what comes back: what is marked done of it is of the old dates. */
+  readonly comesAgain: boolean;
   readonly why: WhySettle;
 }
 
@@ -65,8 +67,12 @@ const whyOf = (
   start: PlanDate,
 ): WhySettle | null => {
   const differs = days(before) !== days(after);
-  if (differs && comesBack(before.reading)) return 'recurs';
-  return isPassed(dates, start) ? 'passed' : differs ? 'means other days' : null;
+  const comesAgain = comesBack(before.reading);
+  // from or until a day of the old years it would come round among days that are over, or not at all
+  const isOver =
+    after === null || after.unreadable !== undefined || after.reading.windows.some(({ due }) => due < start);
+  if (differs && comesAgain && !isOver) return 'recurs';
+  return isPassed(dates, start) || (comesAgain && differs) ? 'passed' : differs ? 'means other days' : null;
 };
 
 /** The dates of a carried action that cannot stay as they are without a word. */
@@ -83,7 +89,8 @@ export const toSettle = (
   ): ToSettle[] => {
     if (written === null) return [];
     const why = whyOf(written, after, dates, start);
-    return why === null ? [] : [{ ...of, one, written: written.reading.text, why }];
+    const { reading } = written;
+    return why === null ? [] : [{ ...of, one, written: reading.text, comesAgain: comesBack(reading), why }];
   };
   return [
     ...milestones.flatMap((place, i) => {

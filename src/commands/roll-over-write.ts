@@ -155,11 +155,15 @@ const newFiles = (
   const { calendar } = opened.plan;
   const dated = (text: string): string =>
     withItsYear(text, calendar, { ...calendar, period: window, leadIn: null });
+  const agreed = said(options, 'agreed');
+  // a move that nobody agreed leaves the old dates in force, and what is marked done of them
+  const beginsAnew = ({ why, comesAgain, to }: Settled): boolean =>
+    why === 'recurs' || (comesAgain && to !== null && agreed !== null);
   const dateOf = (one: Carried['one'], milestone: number | null): NewDate | null => {
     const found = settled.find((each) => each.one === one && each.milestone === milestone);
     return found?.to === null || found === undefined
       ? null
-      : { to: found.to, date: dayText(opened.today), agreed: said(options, 'agreed') };
+      : { to: found.to, date: dayText(opened.today), agreed };
   };
   const areas = opened.plan.areas.map(({ file }): PlanFile => {
     const area = entryIn(opened.texts.get(file) ?? '');
@@ -180,9 +184,7 @@ const newFiles = (
           dated,
           whens: new Map(whens),
           anew: new Set(
-            settled
-              .filter((each) => each.one === one && each.why === 'recurs')
-              .map(({ milestone }) => milestone),
+            settled.filter((each) => each.one === one && beginsAnew(each)).map(({ milestone }) => milestone),
           ),
         });
       });

@@ -523,3 +523,52 @@ actions:
   expect(area).toContain('when: every Board\n');
   expect((await bscb('check next --severity error', { folder, today: '2014-04-02' })).status).toBe(0);
 });
+
+describe('what recurs from or until a day of the old years', () => {
+  const files = {
+    'plan/plan.yaml': 'board: Anytown\nperiod: 2026-27\n',
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Publish what children said
+    milestones:
+      - what: Letter
+        when: quarterly from June 2026
+        done: [30 Jun 2026, 30 Sep 2026, 18 Dec 2026]
+      - { what: Survey, when: monthly until December 2026 }
+      - { what: Figures, when: quarterly, done: 30 Jun 2026 }
+      - { what: Summer, when: "monthly, May to July" }
+    completion: monthly until March 2027
+`,
+  };
+  const today = '2027-04-05';
+
+  it('needs a new date, and what was done of it stays done', async () => {
+    const folder = folderWith(files);
+    const { stdout } = await bscb('roll-over next --to 2027-28 --format json', { folder, today });
+    const whys = JSON.parse(stdout).settle.map(({ id, why }: Record<string, string>) => [id, why]);
+    expect(whys).toEqual([
+      ['1.1/1', 'passed'],
+      ['1.1/2', 'passed'],
+      ['1.1/3', 'recurs'],
+      ['1.1/4', 'recurs'],
+      ['1.1', 'passed'],
+    ]);
+    const late = await bscb('overdue --plan next --format json', { folder, today });
+    const missed = JSON.parse(late.stdout).milestones;
+    expect(missed.map(({ id, due }: Record<string, string>) => [id, due])).toEqual([['1.1/1', '2027-03-31']]);
+  });
+
+  it.each([
+    [' --agreed "Board 24 Mar 2027"', undefined],
+    ['', ['30 Jun 2026', '30 Sep 2026', '18 Dec 2026']],
+  ])('what was done is of no new date that the board agreed: %s', async (agreed, done) => {
+    const dates = 'Of,What,Date as written,New date\n1.1/1,Letter,quarterly from June 2026,quarterly\n';
+    const folder = folderWith({ ...files, 'dates.csv': dates });
+    const line = `roll-over next --to 2027-28 --dates dates.csv${agreed}`;
+    expect((await bscb(line, { folder, today })).status).toBe(0);
+    const [letter] = newVoice(folder).actions[0]?.milestones ?? [];
+    expect([letter?.when, letter?.done]).toEqual(['quarterly', done]);
+  });
+});
