@@ -10,8 +10,9 @@ const isOpen = ({ done, withdrawn, progress, milestones }: DraftAction): boolean
 
 const ofEnded =
   /^(?:completed?|closed|finished|done|archived?|withdrawn|removed|deleted)(?: (?:actions?|items?|tasks?|work))?$/iu;
-const ofShare =
-  /(?:%|percent(?:age)?).*\b(?:complete|completed|completion|done|progress)\b|\b(?:complete|completed|completion|done|progress)\b.*(?:%|percent)/iu;
+/** Two, since one for both in either order would look through the rest of a text from each of them. */
+const share = /%|percent/i;
+const ofDone = /\b(?:complete|completed|completion|done|progress)\b/i;
 
 const ended = '(?:completed|closed|done|withdrawn|deleted|removed|superseded|cancelled|merged)';
 /** Words of an action that begin or end with how it ended: `CLOSED: website`, `Website (completed)`. */
@@ -28,7 +29,7 @@ export const leftOpen = (areas: readonly DraftArea[]): Doubt[] =>
   areas.flatMap(({ title, actions }) => {
     const open = actions.filter(isOpen);
     const isWhole = ({ fields }: DraftAction): boolean =>
-      fields.some(([name, text]) => ofShare.test(name) && /^100 ?%?$/.test(text));
+      fields.some(([name, text]) => /^100 ?%?$/.test(text) && share.test(name) && ofDone.test(name));
     const isSaid = ({ action, progress }: DraftAction): boolean =>
       saysEnded.test(action) || noteEnded.test(progress.at(-1)?.note ?? '');
     const named = ofEnded.test(title) ? open : open.filter((one) => isWhole(one) || isSaid(one));

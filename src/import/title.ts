@@ -82,7 +82,7 @@ export const titleOf = (text: string): Title => {
     .replace(/(?:(?<!\s)\s+|(?<![\s–—|,:-]))[–—|,:-]+\s*$/u, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s+(?=\))/g, '')
+    .replaceAll(' )', ')')
     .trim();
   const [, said = '', behind = ''] = boardFirst.exec(withBoardFirst(rest)) ?? [];
   const [above = ''] = aboveBoard.exec(said) ?? [];
