@@ -1,9 +1,20 @@
 import type { Calendar } from '../dates/calendar.ts';
+import { fold } from '../model/name.ts';
 import { takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { Row } from './item.ts';
 import type { Whole } from './join.ts';
 import { tickIn } from './ticks.ts';
+
+const isAlike = (one: Cell, other: Cell): boolean =>
+  fold(wordsOf(one)) === fold(wordsOf(other)) && one.shade === other.shade;
+
+/** Names what two rows of one action have for its colour, of which neither is that of the whole. */
+const differing = (one: Cell, other: Cell): Doubt => {
+  const both = [one, other].map((cell) => `“${wordsOf(cell) || (cell.shade ?? '')}”`).join(' and ');
+  const why = `the rows of the action have ${both} here, and neither was read as the colour of the whole: mark a milestone that is done with done:, and rate the action`;
+  return { at: one.at, source: '', why, read: null };
+};
 
 const lists = /^(?:milestone$|partners$|lead$|outcome: |progress: )/;
 
@@ -88,6 +99,9 @@ export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole 
       );
       if (slot === 'lead')
         doubts.push(doubtOf(cell, 'the row has no words for an action', `one more lead of ${over}`));
+    } else if (slot.startsWith('rag: ') && there !== undefined && !isAlike(there, cell)) {
+      slots.delete(slot);
+      doubts.push(differing(there, cell));
     } else
       doubts.push(
         doubtOf(

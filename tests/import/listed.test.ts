@@ -85,3 +85,29 @@ it('a milestone in a row of its own has the lead beside it, and the action keeps
     'the lead of the milestone beside it',
   ]);
 });
+
+describe('an action over several rows', () => {
+  const rated = (...words: string[]) =>
+    imported(
+      'plan.csv',
+      `Ref,Action,Milestone,Lead,By when,Status\n1.1,Launch it,Draft,Chair,May 2026,${words[0]}\n,,Publish,,June 2026,${words[1]}\n,,Review,,July 2026,${words[2]}\n1.2,Train staff,Book,Chair,May 2026,Green\n`,
+    );
+  const recorded = ({ actions }: Awaited<ReturnType<typeof rated>>) =>
+    actions.map(({ progress }) => progress[0]?.rag);
+
+  it('with different words for how far they are has no one colour, and both are named', async () => {
+    const made = await rated('Complete', 'In progress', 'Complete');
+    expect(recorded(made)).toEqual([undefined, 'green']);
+    const said = made.imported.doubts
+      .filter(({ at }) => /^row [234], cell 6$/.test(at))
+      .map(({ why }) => why);
+    expect(said).toEqual([
+      expect.stringContaining('the rows of the action have “Complete” and “In progress” here'),
+      expect.stringContaining('left out'),
+    ]);
+  });
+
+  it('with one word for how far it is has that colour', async () => {
+    expect(recorded(await rated('Green', 'green', 'Green'))).toEqual(['green', 'green']);
+  });
+});
