@@ -177,7 +177,7 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
   if (joined !== null) {
     const said = isOr
       ? ['“or” is read as by the end of the later one']
-      : joins.some((join) => join.mark !== '/')
+      : joins.length > 1 || joins.some((join) => join.mark !== '/')
         ? [
             `neighbouring ${first.point.kind}s that share one year are read as one range, due at its end; write ${dates.map(nameOf).join(' / ')} for separate dates`,
           ]
@@ -194,17 +194,24 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
 };
 
 /** `May 2013`, `Q2 2013-14`. */
-const nameOf = ({ point, year, window }: Placed): string => {
-  if (point.kind !== 'quarter') return longMonth(window.due);
+const nameOf = (date: Placed): string => {
+  const { point } = date;
+  return point.kind === 'quarter' ? `Q${point.day} ${quarterYear(date)}` : longMonth(date.window.due);
+};
+
+/** `2013-14` of a financial quarter, `2013` of a calendar one. */
+const quarterYear = ({ point, window }: Placed): string => {
   const [first, inYear] = [monthOf(window.start), yearOf(window.start)];
   const isCalendar = first === point.day * 3 - 2;
-  return `Q${point.day} ${isCalendar ? year : financialYearName(first < 4 ? inYear - 1 : inYear)}`;
+  return isCalendar ? String(inYear) : financialYearName(first < 4 ? inYear - 1 : inYear);
 };
 
 /** The range that neighbouring dates make where one year serves them all: `June/July 2012`, `10/11 June 2013`. */
 const neighbours = (first: Placed, second: Placed, dates: readonly Placed[]): Window | null => {
   if (dates.filter(({ point }) => point.year !== null).length > 1) return null;
   const { kind } = first.point;
+  // all four are each due: the whole year would be said shorter
+  if (kind === 'quarter' && dates.length > 3) return null;
   const isPair = dates.length === 2 && second.join?.mark === '/';
   const isNextDay = first.point.month === null && second.point.day === first.point.day + 1;
   const next = dates.slice(1).every(({ point, window }, k) => {
@@ -226,8 +233,19 @@ const range = (tokens: Tokens, first: Placed, last: Placed, all: Match): Match =
   const { start, due } = { start: first.window.start, due: last.window.due };
   // w/c 10 to 14 June 2013
   const isFrom = first.window.due <= due || first.point.kind === 'week';
-  if (start <= due && isFrom) return { ...all, kind: 'range', windows: [{ start, due }] };
   const [one, two] = [first.point, last.point];
+  if (start <= due && isFrom) {
+    const isWhole =
+      one.kind === 'quarter' && two.kind === 'quarter' && addMonths(start, 12) === addDays(due, 1);
+    const each = [1, 2, 3, 4].map((quarter) => `Q${quarter} ${quarterYear(last)}`).join(' / ');
+    const said = `all four quarters are read as one range, due at its end; write ${each} for separate dates`;
+    return {
+      ...all,
+      kind: 'range',
+      windows: [{ start, due }],
+      notes: isWhole ? [...all.notes, said] : all.notes,
+    };
+  }
   const right =
     one.month === null && two.kind === 'day'
       ? inOrderOfDays(first, last)

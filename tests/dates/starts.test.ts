@@ -247,12 +247,29 @@ describe('neighbouring quarters that share one year are a range', () => {
     ['Q2/Q3 2013-14', 'range 2013-07-01..2013-12-31', false],
     ['Q3/Q4 2013-14', 'range 2013-10-01..2014-03-31', false],
     ['Q2 and Q3 2013-14', 'range 2013-07-01..2013-12-31', true],
-    ['Q1/Q2/Q3 2013-14', 'range 2013-04-01..2013-12-31', false],
+    ['Q1/Q2/Q3 2013-14', 'range 2013-04-01..2013-12-31', true],
+    ['Q1-Q3 2013-14', 'range 2013-04-01..2013-12-31', false],
+    ['Q1-Q4 2013-14', 'range 2013-04-01..2014-03-31', true],
+    ['Q1 2013 to Q4 2013', 'range 2013-01-01..2013-12-31', true],
     ['Q1/Q3 2013-14', 'series 2013-04-01..2013-06-30 2013-10-01..2013-12-31', false],
     ['Q2 2013-14 / Q3 2013-14', 'series 2013-07-01..2013-09-30 2013-10-01..2013-12-31', false],
   ])('%s', (text, expected, warns) => {
     expect(reads(text)).toBe(expected);
     expect(reading(text).warning !== null).toBe(warns);
+  });
+
+  it.each([
+    'Q1/Q2/Q3/Q4 2013-14',
+    'Q1 / Q2 / Q3 / Q4 2013-14',
+    'Q1/2/3/4 2013-14',
+    'Q1, Q2, Q3 and Q4 2013-14',
+  ])('all four of a year are four dates: %s', (text) => {
+    const each =
+      '2013-04-01..2013-06-30 2013-07-01..2013-09-30 2013-10-01..2013-12-31 2014-01-01..2014-03-31';
+    expect(reads(text)).toBe(`series ${each}`);
+    expect(reading(text).warning).toBeNull();
+    const [, offered] = /write (.+) for separate dates/.exec(reading('Q1-Q4 2013-14').warning ?? '') ?? [];
+    expect(reads(offered ?? '')).toBe(`series ${each}`);
   });
 
   it('what the warning offers for separate dates reads as separate dates', () => {
