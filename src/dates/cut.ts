@@ -104,7 +104,8 @@ const isYearless = (tokens: Tokens, of: Point): boolean =>
 /** `April 25` as that day, which is else a month of 2025; null of any other date. */
 export const asDay = (tokens: Tokens, { kind, from, next, month }: Point, mark = ','): Point | null => {
   const { value: day } = at(tokens, next - 1);
-  const isDay = kind === 'month' && day > 0 && day <= 31;
+  // 2013-05 has no day in it
+  const isDay = kind === 'month' && at(tokens, from).is === 'word' && day > 0 && day <= 31;
   if (!isDay || next !== past(tokens, from + 1, mark) + 1) return null;
   const place: Point['place'] = (inYear, inMonth) => placeDay(inYear, inMonth, day, null);
   return point({ kind: 'day', from, next, year: null, month, day, place });

@@ -47,6 +47,11 @@ describe('months with a year in two figures, before the plan’s time, long afte
     'Dec 15',
     'Dec-15',
     'June 2010 to July 2012',
+    '2012-05',
+    '2012-11 (draft)',
+    'by 2012-06',
+    '2012-05 / 2012-09',
+    '2031-03',
   ])('%s is plain', (text) => {
     expect(reading(text).warning).toBeNull();
   });
