@@ -187,16 +187,29 @@ const wentLines = ({
   ),
 ];
 
+/** How many things somebody should look at, of each kind. */
+const toLookAtWords = (facts: ReportFacts): string => {
+  const kinds = [
+    [facts.imported.doubts, 'reading that is not certain', 'readings that are not certain'],
+    [facts.left, 'place with words that are not in the plan', 'places with words that are not in the plan'],
+    [facts.problems, 'problem', 'problems'],
+    [facts.differences, 'difference', 'differences'],
+  ] as const;
+  const said = kinds.flatMap(([list, one, many]) =>
+    list.length === 0 ? [] : [counted(list.length, one, many)],
+  );
+  return said.length === 0 ? 'Nothing needs a look.' : `Needs a look: ${said.join(', ')}.`;
+};
+
 /** import-report.md: every row and cell of the document, and where it went. */
 export const importReport = (facts: ReportFacts): string => {
   const { imported, documents } = facts;
   const { actions, milestones } = sizeOf(imported);
-  const look = toLookAt(facts);
   const areas = counted(imported.draft.areas.length, 'area');
   return [
     `# Import of ${documents.map(cell).join(', ')}`,
     '',
-    `${counted(actions, 'action')} and ${counted(milestones, 'milestone')} in ${areas}. ${look === 0 ? 'Nothing needs a look.' : `${counted(look, 'place needs', 'places need')} a look.`}`,
+    `${counted(actions, 'action')} and ${counted(milestones, 'milestone')} in ${areas}. ${toLookAtWords(facts)}`,
     '',
     ...lookLines(facts),
     ...wentLines(facts),

@@ -57,7 +57,7 @@ const doubtBlocks = (done: ImportDone): Block[] => {
   const more = doubts.length - lines.reduce((sum, { of }) => sum + of, 0);
   return [
     h2(
-      `Needs a look: ${counted(doubts.length, 'reading')} that ${doubts.length === 1 ? 'is' : 'are'} not certain`,
+      `Needs a look: ${counted(doubts.length, 'reading that is not certain', 'readings that are not certain')}`,
     ),
     list(lines.map(({ line }) => line)),
     ...moreBlocks(more, done.folder),

@@ -74,3 +74,13 @@ it('the report lists every cell by the key that the file has for it', async () =
   const area = readFileSync(`${folder}/plan/1-business-plan.yaml`, 'utf8');
   for (const key of ['Start', 'completion', 'Cost', 'rag', 'progress']) expect(area).toContain(`${key}:`);
 });
+
+it('the page and the report count the same things by the same words', async () => {
+  const folder = folderWith({ 'plan.md': table(2).replace('May 2026 | Green', 'Smarch 2026 | Green') });
+  const { stdout } = await bscb('import plan.md --to plan', { folder });
+  const report = readFileSync(`${folder}/plan/import-report.md`, 'utf8');
+  // two colours without a day, an action that is struck out, a total; and a month that there is not
+  const readings = 'Needs a look: 4 readings that are not certain';
+  expect(stdout).toContain(readings);
+  expect(report).toContain(`${readings}, 1 problem.`);
+});
