@@ -83,13 +83,30 @@ const withoutDate = (line: string, isDone: boolean, calendar: Calendar, say: Say
 
 type Saying = (why: string, read: string | null) => void;
 
-/** Names the dates that stay in the words of a milestone, and a bracket that they do not close. */
-const nameInside = (named: string, when: string | null, calendar: Calendar, say: Saying): void => {
-  if (endsInBracket(named))
+/** Names the dates that stay in the words of a milestone, and a bracket that they do not close; `line` is what they are of. */
+const nameInside = (
+  named: string,
+  { line, when }: { readonly line: string; readonly when: string | null },
+  calendar: Calendar,
+  say: Saying,
+): void => {
+  if (endsInBracket(named) && when !== null && !endsInBracket(line))
+    say('a date in a bracket with other words was taken as its date', when);
+  else if (endsInBracket(named))
     say(`“${named}” ends inside a bracket; its rest, and its date, may be in another cell`, when ?? named);
   for (const date of datesInside(named, calendar))
     if (when?.includes(date) !== true)
       say(`“${date}” is inside the words of a milestone, and was not taken as its date`, named);
+};
+
+const toBody =
+  /\b(?:to|at) (?:the )?(?<body>(?:\p{Lu}[\p{L}&’'-]* ){0,5}(?:Board|Executive|Partnership|Forum|Panel|Committee|Ctte|Cttee|Group|Sub-?[gG]roup))$/u;
+
+/** Names the body that a milestone goes to, which is in its words alone: `Strategy to Board Dec 2026`. */
+const nameBody = (named: string, when: string | null, say: Saying): void => {
+  const { body } = toBody.exec(named)?.groups ?? {};
+  if (when !== null && body !== undefined)
+    say(`the body that it goes to is in its words alone: write  at: ${body}  beside its date`, when);
 };
 
 /** The milestones of a cell, each with its date, its moves, and whether it is done. */
@@ -139,7 +156,8 @@ export const milestonesOf = (
       .trim()
       .replace(/(?<!\s)\s+[–—-]+$/u, '');
     const open = endsInBracket(named);
-    nameInside(named, moved.when, calendar, say);
+    nameInside(named, { line: tidy, when: moved.when }, calendar, say);
+    nameBody(named, moved.when, say);
     return [
       {
         what: open && moved.when !== null && gone === tidy ? unbulleted(tidy) : named,

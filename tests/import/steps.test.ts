@@ -161,3 +161,36 @@ describe('a bracket behind a date', () => {
     ]);
   });
 });
+
+/** What is said of a cell of milestones, less what the document does not say at all. */
+const namedOf = async (cell: string): Promise<string[]> =>
+  (await milestonesOf(cell)).doubts.filter((why) => !why.startsWith('the document does not'));
+
+describe('a date that a milestone has in a bracket with other words', () => {
+  it('is whole where the bracket is closed', async () => {
+    const cell = 'Final to Board (Board Sep 2013)';
+    expect((await milestonesOf(cell)).milestones).toEqual([[cell, 'Sep 2013']]);
+    expect(await namedOf(cell)).toEqual(['a date in a bracket with other words was taken as its date']);
+  });
+
+  it('may have its rest in another cell where it is open', async () => {
+    const { doubts } = await milestonesOf('Final (Board Sep 2013');
+    expect(doubts).toContainEqual(expect.stringContaining('ends inside a bracket'));
+  });
+});
+
+it.each([
+  ['Strategy to Board Dec 2013', 'Board'],
+  ['Paper to the QA Group – May 2013', 'QA Group'],
+])('a body in the words of a milestone is named, with what to write: %s', async (cell, body) => {
+  expect(await namedOf(cell)).toEqual([
+    `the body that it goes to is in its words alone: write  at: ${body}  beside its date`,
+  ]);
+});
+
+it.each(['Letter to schools May 2013', 'Agree with Board May 2013', 'Appoint two to Board work by May 2013'])(
+  'a milestone that goes to no body has none named: %s',
+  async (cell) => {
+    expect(await namedOf(cell)).toEqual([]);
+  },
+);
