@@ -53,8 +53,11 @@ const bySharedRef = (own: readonly Placed[], next: readonly Placed[]): Map<Place
         found.set(now, { is: 'same', own: one });
     }
   };
-  settle((one, now) => one.ref === now.ref && wordsOf(one) === wordsOf(now));
-  settle((one, now) => wordsOf(one) === wordsOf(now));
+  const says = (one: Placed, now: Placed): boolean => wordsOf(one) === wordsOf(now);
+  settle((one, now) => says(one, now) && one.ref === now.ref && one.file === now.file);
+  settle((one, now) => says(one, now) && one.ref === now.ref);
+  settle((one, now) => says(one, now) && one.file === now.file);
+  settle(says);
   settle((one, now) => one.ref === now.ref && isNear(wordsOf(one), wordsOf(now)));
   for (const now of asked)
     if (!found.has(now))

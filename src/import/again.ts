@@ -107,8 +107,8 @@ interface Sides {
 const inCopies = (copies: readonly (readonly Placed[])[], own: Placed, now: Placed): Entry[] =>
   copies.flatMap((copy) => {
     const alike = copy.filter(({ ref }) => ref === own.ref || ref === now.ref);
-    const said = [own, now].map(wordsOf);
-    const one = alike.length > 1 ? alike.find((one) => said.includes(wordsOf(one))) : alike[0];
+    const said = alike.filter((one) => alike.length === 1 || [own, now].map(wordsOf).includes(wordsOf(one)));
+    const one = said.find(({ file }) => file === own.file) ?? said[0];
     return one === undefined ? [] : [one.entry];
   });
 

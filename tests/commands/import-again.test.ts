@@ -768,6 +768,24 @@ describe('two actions with one ref', () => {
     );
   });
 
+  it('and one text are told by their areas, with refs of their own here too', async () => {
+    const areas = (month: string) =>
+      `Area,Ref,Action,Lead,Timescale\nVoice,1,Train staff,Police,Dec 2014\nHarm,1,Train staff,Chair,${month} 2015\n`;
+    const folder = folderWith({ 'plan.csv': areas('Jan') });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const file = `${folder}/plan/2-harm.yaml`;
+    const harm = (): string => readFileSync(file, 'utf8');
+    writeFileSync(`${folder}/plan.csv`, areas('Feb'));
+    await bscb('import plan.csv --to plan', { folder });
+    expect(harm()).toContain('completion: Feb 2015');
+    writeFileSync(file, harm().replace('ref: "1"', 'ref: "2.1"'));
+    writeFileSync(`${folder}/plan.csv`, areas('Mar'));
+    const { stdout } = await bscb('import plan.csv --to plan', { folder });
+    expect(harm()).toContain('completion: Mar 2015');
+    expect(stdout).toContain('Changed: 2.1 completion Feb 2015 to Mar 2015');
+    expect(textOf(folder, 'plan/1-voice.yaml')).toContain('completion: Dec 2014');
+  });
+
   it('are known in the document when one of them has a ref of its own here', async () => {
     const folder = folderWith({ 'plan.csv': shared });
     await bscb(`import plan.csv ${asked}`, { folder });
