@@ -190,7 +190,7 @@ const leadTest = (plan: Plan, asked: readonly string[]): Test => {
 
 const bodyTest = (plan: Plan, asked: readonly string[]): Test => {
   const fits = nameTest(plan, asked);
-  return (part) => [...goesTo(plan, part.milestone), ...leadOf(part)].some(fits);
+  return (part) => [...goesTo(plan, part.milestone ?? part.one), ...leadOf(part)].some(fits);
 };
 
 /** An agency has a hand in the whole of an action. */

@@ -28,7 +28,7 @@ export const filters = <P extends Parser>(parser: P): P =>
     .optionsGroup('Which actions (one given again widens, different ones narrow):')
     .option('--area <name>', 'area by number or words of its title', collect)
     .option('--lead <name>', 'who leads; case, spaces and marks do not matter', collect)
-    .option('--body <name>', 'the body that a milestone goes to', collect)
+    .option('--body <name>', 'the body that a milestone or an action goes to', collect)
     .option('--agency <name>', 'agency that leads or is a partner', collect)
     .option('--rag <colour>', 'either colour: as rated, or by dates', collect)
     .option('--recorded <colour>', 'the colour as rated; not-rated for none', collect)

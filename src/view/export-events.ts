@@ -43,8 +43,8 @@ export const eventsOf = (
   { bodies, whole }: CalendarWish,
 ): readonly CalendarEvent[] => {
   const dates = openDates(selection);
-  const bodiesOfDates = dates.flatMap(({ milestone }) =>
-    goesTo(assessment.plan, milestone).map(({ name }) => name),
+  const bodiesOfDates = dates.flatMap(({ milestone, one }) =>
+    goesTo(assessment.plan, milestone ?? one).map(({ name }) => name),
   );
   const asked = bodies.length > 0 || whole ? bodies : bodiesOfDates;
   return [

@@ -73,7 +73,9 @@ it('a milestone goes to the body that it names, else to the one whose meetings a
   const made = plan([], { calendar: { ...bareCalendar, bodies: [board] } });
   const going = (one: ReturnType<typeof milestone>) => {
     const { actions } = now([action(null, { milestones: [one] })]);
-    return goesTo(made, actions[0]?.milestones[0] ?? null).map((to) => [to.name, to.register]);
+    return actions
+      .flatMap(({ milestones }) => goesTo(made, milestones[0]!))
+      .map((to) => [to.name, to.register]);
   };
   expect(going(milestone(undated('every Board'), { body: name('QA&PM', 'body') }))).toEqual([
     ...[['QA&PM', 'body']],
@@ -81,7 +83,19 @@ it('a milestone goes to the body that it names, else to the one whose meetings a
   expect(going(milestone(undated('every Board')))).toEqual([['Board', 'body']]);
   expect(going(milestone(undated('tbc')))).toEqual([]);
   expect(going(milestone(null))).toEqual([]);
-  expect(goesTo(made, null)).toEqual([]);
+});
+
+it('an action goes to the body whose meetings its completion in force is, whatever its milestones say', () => {
+  const made = plan([], {
+    calendar: { ...bareCalendar, bodies: [{ name: 'Board', aliases: [], meets: null }] },
+  });
+  const going = (completion: ReturnType<typeof undated> | null) =>
+    now([action(completion, { milestones: [milestone(undated('tbc'))] })]).actions.flatMap((one) =>
+      goesTo(made, one).map((to) => to.name),
+    );
+  expect(going(undated('each Board meeting'))).toEqual(['Board']);
+  expect(going(undated('tbc'))).toEqual([]);
+  expect(going(null)).toEqual([]);
 });
 
 it('a measure that is no better speaks only against work that is all done, and needs milestones to be so', () => {

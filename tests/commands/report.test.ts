@@ -451,3 +451,27 @@ describe('bscb report --into, for a report written by hand', () => {
     );
   });
 });
+
+it('the pack of a meeting has the actions that are to be complete at it, and --body lists them', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml':
+      'board: Anytown\nperiod: 2026-27\nbodies: { Board: { meets: [24 Jun 2026, 9 Dec 2026, 24 Mar 2027] } }\n',
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - { ref: "1.1", action: Ask children, completion: each Board meeting }
+  - { ref: "1.2", action: Ask parents, completion: Board Dec 2026 }
+  - { ref: "1.3", action: Ask schools, completion: March 2027 }
+`,
+  });
+  const day = { folder, today: '2026-12-01' };
+  const { stdout } = await bscb('report pack --meeting "Board Dec 2026" --format json', day);
+  const { thisMeeting } = JSON.parse(stdout).items;
+  expect(thisMeeting.map(({ ref, due }: Record<string, string>) => [ref, due])).toEqual([
+    ['1.1', '2026-06-24'],
+    ['1.1', '2026-12-09'],
+    ['1.2', '2026-12-09'],
+  ]);
+  const list = await bscb('list --body Board --format csv', day);
+  expect(list.stdout.split('\r\n').map((row) => row.slice(0, 3))).toEqual(['ref', '1.1', '1.2', '']);
+});

@@ -45,7 +45,7 @@ export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
     .filter((one) => one.open)
     .flatMap(owedBy)
-    .map((one) => ({ ...one, bodies: goesTo(now.plan, one.milestone) }))
+    .map((one) => ({ ...one, bodies: goesTo(now.plan, one.milestone ?? one.now) }))
     .sort((a, b) => earlierFirst(a.due ?? '9999', b.due ?? '9999'));
 
 const owedBy = (now: ActionNow): readonly OwedDate[] =>

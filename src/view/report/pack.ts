@@ -79,11 +79,11 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
   };
 };
 
-/** `Of the plan’s 36 actions these papers hold the 4 that QA&PM leads or that have a milestone going to it.` */
+/** `Of 36 actions, these papers hold the 4 that QA&PM leads or that go to it or have a milestone going to it.` */
 export const ownWords = (whole: Assessment, now: Assessment, body: string): string =>
   now.actions.length === 0
-    ? `${body} leads no action of the plan, and no milestone goes to it.`
-    : `Of ${counted(whole.actions.length, 'action')}, these papers hold the ${now.actions.length} that ${body} leads or that ${now.actions.length === 1 ? 'has' : 'have'} a milestone going to it.`;
+    ? `${body} leads no action of the plan, and nothing goes to it.`
+    : `Of ${counted(whole.actions.length, 'action')}, these papers hold the ${now.actions.length} that ${body} leads or that ${now.actions.length === 1 ? 'goes to it or has' : 'go to it or have'} a milestone going to it.`;
 
 const lateIn = (now: Assessment): number => owed(now).filter((one) => one.daysLate > 0).length;
 
@@ -95,7 +95,7 @@ interface Items {
 }
 
 const itemsOf = (now: Assessment, meeting: PackMeeting): Items => {
-  const open = owed(now).filter((one) => one.id !== null);
+  const open = owed(now);
   if (meeting.body === null)
     return {
       thisMeeting: dueSoon(now, meeting).filter((one) => one.bodies.length > 0),
@@ -122,12 +122,8 @@ const itemSection = (meeting: PackMeeting, items: Items): Section => {
   if (body === null)
     return {
       id: 'items',
-      title: 'Milestones that go to a meeting',
-      blocks: itemTable(
-        items.thisMeeting,
-        'No milestone due in these weeks goes to a body that meets.',
-        true,
-      ),
+      title: 'What goes to a meeting',
+      blocks: itemTable(items.thisMeeting, 'Nothing due in these weeks goes to a body that meets.', true),
     };
   const later = meeting.next === null ? 'a later meeting' : meetingDay(meeting.next);
   return {
@@ -135,7 +131,7 @@ const itemSection = (meeting: PackMeeting, items: Items): Section => {
     title: `What comes to ${theBody(body)}`,
     blocks: present([
       h3('At this meeting'),
-      ...itemTable(items.thisMeeting, `No open milestone goes to ${theBody(body)} by this meeting.`),
+      ...itemTable(items.thisMeeting, `Nothing open goes to ${theBody(body)} by this meeting.`),
       h3('Due before the next meeting'),
       items.beforeNext.length > 0 &&
         p(
@@ -150,7 +146,7 @@ const itemSection = (meeting: PackMeeting, items: Items): Section => {
 const itemTable = (items: readonly Owed[], none: string, showBody = false): readonly Block[] =>
   items.length === 0
     ? [p(none)]
-    : rowsOf('Milestones that go to a meeting', items, [
+    : rowsOf('What goes to a meeting', items, [
         column(
           'What',
           (one): Inline => [strong(one.id ?? one.now.action.ref), ` ${owedWords(one)}`],
@@ -209,7 +205,7 @@ export const packPaper: readonly Field<Pack>[] = [
   group('meeting', 'The meeting that it is for.', meetingFields, ({ meeting }) => meeting),
   asksField(({ asks }) => asks),
   ownList('due', 'What falls due by the day of the next meeting.', owedFields),
-  group('items', 'Milestones that go to the body.', itemFields, ({ items }) => items),
+  group('items', 'Milestones and completions that go to the body.', itemFields, ({ items }) => items),
   own('late', 'count', 'Dates that are late.'),
   listing('moved', 'Changes of date to agree.', movedFields, ({ asks }) =>
     asks.moves.flatMap(({ moves }) => moves),

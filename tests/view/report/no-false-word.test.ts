@@ -7,7 +7,7 @@ const textOf = (...asked: Parameters<typeof made>): string => markdown(made(...a
 describe('a paper says nothing that is untrue', () => {
   it('says of a body with no part in the plan that it has none, and nothing of ratings and dates', () => {
     const text = textOf(midYear, 'pack', { meeting: 'Executive' });
-    expect(text).toContain('Executive leads no action of the plan, and no milestone goes to it.');
+    expect(text).toContain('Executive leads no action of the plan, and nothing goes to it.');
     expect(text).toContain('No action is open.');
     for (const untrue of ['No milestone has a date', 'Every open action is rated', 'is rated yet'])
       expect(text).not.toContain(untrue);
