@@ -1,5 +1,7 @@
 import { type Calendar, lastDay } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
+import { isBehindEnd, pastLifeOf } from './forms/plan-year.ts';
+import { frequencyAt } from './frequency.ts';
 import { pastIncluding, pastPlainWords } from './joint.ts';
 import { placed } from './limits.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
@@ -158,18 +160,26 @@ const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to: boolean): 
 };
 
 const wholeSpan = oneOf('year period plan');
-const spanHeads = oneOf('life lifetime duration');
+const beforeYears = oneOf('( , - : ;');
 const spanTails = oneOf('round period');
 const noYear = 'it names no year and is read as the whole of the plan’s period';
 
-/** `throughout the year`, `all year round`, `life of the plan`: the plan's period, as a year is not named. */
-const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar): Match | null => {
-  const head = isOneOf(tokens, j, spanHeads) && isText(tokens, j + 1, 'of') ? past(tokens, j + 2, 'the') : j;
+/** `throughout the year`, `all year round`, `life of the plan`: the plan's period, where no year is named behind it. */
+const wholePeriod = (tokens: Tokens, i: number, j: number, calendar: Calendar): Match | null => {
+  const head = pastLifeOf(tokens, j);
   const span = past(tokens, head, 'financial');
+  const { period } = calendar;
   // of a year alone nothing says that it is the whole of it
   if (period === null || !isOneOf(tokens, span, wholeSpan) || (i === j && head === j)) return null;
+  if (isBehindEnd(tokens, j)) return null;
   const next = pastAny(tokens, span + 1, spanTails, 1);
-  const ends = at(tokens, next).is === 'end' || at(tokens, next).is === 'mark';
+  const behind = pastAny(tokens, next, beforeYears, 2);
+  const years = datesAt(tokens, behind, calendar);
+  const named = years?.kind === 'year' ? soleWindow(years) : null;
+  if (years && named) return continuing(i, past(tokens, years.next, ')'), named, years);
+  // life of the plan, quarterly
+  const isOften = frequencyAt(tokens, behind) !== null;
+  const ends = at(tokens, next).is === 'end' || (at(tokens, next).is === 'mark' && !isOften);
   return ends ? continuing(i, next, period, null, [noYear]) : null;
 };
 

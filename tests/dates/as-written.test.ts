@@ -153,7 +153,13 @@ describe('other words of boards', () => {
   });
 
   it('the plan ends with its period', () => {
-    for (const text of ['by the end of the plan', 'end of plan', 'by plan end', 'end of the plan period'])
+    for (const text of [
+      'by the end of the plan',
+      'end of plan',
+      'by plan end',
+      'end of the plan period',
+      'by the end of the life of the plan',
+    ])
       expect(reading(text)).toMatchObject({
         windows: [{ start: '2013-04-01', due: '2014-03-31' }],
         warning: 'the plan’s period ends on 31 March 2014',

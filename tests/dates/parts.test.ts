@@ -331,12 +331,19 @@ describe('what goes on begins and ends where its words say, else with the planâ€
     ['throughout the life of the plan', '2013-04-01..2014-03-31', whole],
     ['for the duration of the plan', '2013-04-01..2014-03-31', whole],
     ['life of plan', '2013-04-01..2014-03-31', whole],
+    ['life of the plan (2013-16)', '2013-04-01..2016-03-31', null],
+    ['throughout the year - 2014-15', '2014-04-01..2015-03-31', null],
     ['all year round', '2013-04-01..2014-03-31', whole],
     ['ongoing October 2013', '2013-04-01..2013-10-31', until],
     ['ongoing 14 October 2013', '2013-04-01..2013-10-14', until],
   ])('%s', (text, window, warning) => {
     expect(reads(text)).toBe(`continuing ${window}`);
     expect(reading(text)).toMatchObject({ approximate: false, remark: null, warning });
+  });
+
+  it('what comes back in the life of the plan keeps its dates', () => {
+    expect(reads('life of the plan, quarterly')).toBe(reads('quarterly'));
+    expect(reading('life of the plan, quarterly').remark).toBe('life of the plan');
   });
 
   it('a guess stays one: ongoing early October 2013', () => {

@@ -25,6 +25,18 @@ const figureAt = (tokens: Tokens, i: number): number | null => {
   return is === 'number' && text.length === 1 && !ordinal ? value : null;
 };
 
+/** True behind `end of`, `end of the`. */
+export const isBehindEnd = (tokens: Tokens, i: number): boolean => {
+  const of = isText(tokens, i - 1, 'the') ? i - 2 : i - 1;
+  return isText(tokens, of, 'of') && isText(tokens, of - 1, 'end');
+};
+
+const lives = oneOf('life lifetime duration');
+
+/** Past `life of`, `duration of the`; the place itself where none is there. */
+export const pastLifeOf = (tokens: Tokens, i: number): number =>
+  isOneOf(tokens, i, lives) && isText(tokens, i + 1, 'of') ? past(tokens, i + 2, 'the') : i;
+
 /** `Year 2`, `Years 1-3`, `year two`, `second year of the plan`. */
 const numberedAt = (tokens: Tokens, i: number): Numbered | null => {
   const word = at(tokens, i);
@@ -43,8 +55,7 @@ const numberedAt = (tokens: Tokens, i: number): Numbered | null => {
   const next = past(tokens, past(tokens, i + 2, 'of'), 'the');
   if (isText(tokens, next, 'plan')) return { number, last: number, next: next + 1 };
   // end of the second year
-  const of = isText(tokens, i - 1, 'the') ? i - 2 : i - 1;
-  const isEnd = isText(tokens, of, 'of') && isText(tokens, of - 1, 'end') && at(tokens, i + 2).is !== 'word';
+  const isEnd = isBehindEnd(tokens, i) && at(tokens, i + 2).is !== 'word';
   return isEnd ? { number, last: number, next: i + 2 } : null;
 };
 
@@ -132,13 +143,13 @@ export const planYear: Form = (tokens, i, calendar) => {
   });
 };
 
-/** `end of the plan`, `plan end`: the last day of its period. */
+/** `end of the plan`, `end of the life of the plan`, `plan end`: the last day of its period. */
 export const planEnd: Form = (tokens, i, { period }) => {
-  const start = past(tokens, i, 'the');
+  const first = past(tokens, i, 'the');
+  const start = pastLifeOf(tokens, first);
   const next = past(tokens, start + 1, 'period');
   if (period === null || !isText(tokens, start, 'plan')) return null;
-  const of = isText(tokens, start - 1, 'the') ? start - 2 : start - 1;
-  const isBehind = isText(tokens, of, 'of') && isText(tokens, of - 1, 'end');
+  const isBehind = isBehindEnd(tokens, first);
   const isBefore = isText(tokens, next, 'end');
   const after = isBefore ? next + 1 : next;
   if ((!isBehind && !isBefore) || at(tokens, after).is !== 'end') return null;
