@@ -87,6 +87,8 @@ describe('what looks like a date and cannot be placed is refused with the neares
     'Year 2',
     'not by May 2013',
     'three copies to May and June',
+    '13/14 2013',
+    '10/11 2013-14',
   ])('%s is not taken for a date', (text) => {
     expect(refusal(text).error).not.toBe('');
   });

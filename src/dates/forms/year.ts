@@ -93,8 +93,10 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   const written = between(tokens, i, i + 3);
   if (one.text.length === 2 && two.text.length === 2) {
     const after = at(tokens, next);
-    // 09/10 June, 09/10 2013
-    const isDay = monthNumbers.has(after.text) || (after.is === 'number' && after.text.length === 4);
+    // 09/10 2013, and not 13/14 2013, 10/11 2013-14
+    const hasYear = after.is === 'number' && after.text.length === 4 && two.value <= 12;
+    // 09/10 June
+    const isDay = monthNumbers.has(after.text) || (hasYear && yearPair(tokens, next) === null);
     if (mark === 'to' || two.value !== (one.value + 1) % 100 || isDay) return null;
     const first = fullYear(one.value);
     const note = `“${written}” is read as the financial year ${financialYearName(first)}`;
