@@ -110,6 +110,9 @@ const happenings = oneOf(
   'meetings reports updates reviews audits newsletters bulletins events sessions briefings workshops conferences meeting report update review audit newsletter bulletin event session briefing workshop conference',
 );
 
+/** Half a month, in which one of many audits may still be a date of its own. */
+const shortest = 1 / 2;
+
 /** `twice`, `3 times`, `2 x`, `x4`, `2 meetings`; a number alone only before `per`. */
 const rateAt = (tokens: Tokens, i: number): { rate: number; next: number } | null => {
   const word = rates.get(at(tokens, i).text);
@@ -134,7 +137,10 @@ const timesA = (tokens: Tokens, i: number): Frequency | null => {
   if (!isOneOf(tokens, j, perWords) && !isTimes) return null;
   const k = isText(tokens, j, 'in') ? j + 2 : isOneOf(tokens, j, perWords) ? j + 1 : j;
   const per = units().get(at(tokens, k).text);
-  return per === undefined ? null : rated(per, rate, k + 1);
+  // 10 audits per quarter are a target
+  const isMany =
+    isOneOf(tokens, said.next - 1, happenings) && per !== undefined && per.months / rate < shortest;
+  return per === undefined || isMany ? null : rated(per, rate, k + 1);
 };
 
 const rated = (unit: Step, rate: number, next: number): Frequency => {

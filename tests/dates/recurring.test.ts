@@ -295,6 +295,15 @@ describe('how often, as boards write it', () => {
     expect(dues(text)).toEqual(expected);
   });
 
+  it.each(['10 audits per quarter', '3 meetings per month'])(
+    '%s, more than two a month, are a target: the dates are the quarters or months',
+    (text) => {
+      const often = text.endsWith('quarter') ? 'quarterly' : 'monthly';
+      expect(dues(text)).toEqual(dues(often));
+      expect(reading(text).warning).toContain('is kept as a remark');
+    },
+  );
+
   it('spans of years count before and behind', () => {
     expect(dues('2016-2018 quarterly')).toEqual(dues('quarterly 2016-2018'));
     expect(dues('2016-2018 quarterly')).toHaveLength(8);
