@@ -57,10 +57,23 @@ const markFirst = (slots: Map<string, Cell>): void => {
   slots.delete('done');
 };
 
+const besideFirst =
+  'the colour is beside the first of several milestones, and was read as that of the whole action';
+
+/** Names a colour that the first row of an action has and another milestone of it has not: it may be of the first alone. */
+const firstRated = ({ slots, doubts }: Whole, row: Row): Doubt[] =>
+  [...slots].flatMap(([slot, cell]) => {
+    const isAlone = slot.startsWith('rag: ') && !row.slots.has(slot) && !row.merged.has(slot);
+    const isNamed = doubts.some(({ at, why }) => at === cell.at && why === besideFirst);
+    return isAlone && !isNamed && slots.has('milestone') && row.slots.has('milestone')
+      ? [doubtOf(cell, besideFirst, wordsOf(cell) || (cell.shade ?? ''))]
+      : [];
+  });
+
 /** A row of a true table without a ref or an action adds to the lists of the row above it; what else it says is named. */
 export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole => {
   const slots = new Map(above.slots);
-  const doubts = [...above.doubts];
+  const doubts = [...above.doubts, ...firstRated(above, row)];
   const merged = row.slots.get('when') === above.slots.get('when');
   const dated = merged ? undefined : datedStep(row, calendar);
   const [when, first] = [slots.get('when'), datedStep(above, calendar)];

@@ -107,6 +107,26 @@ describe('an action over several rows', () => {
     ]);
   });
 
+  it('with a colour beside its first milestone alone has that colour, and this is named once', async () => {
+    const made = await rated('Complete', '', '');
+    expect(recorded(made)).toEqual(['complete', 'green']);
+    const named = made.imported.doubts.filter(({ why }) =>
+      why.includes('beside the first of several milestones'),
+    );
+    expect(named).toMatchObject([{ at: 'row 2, cell 6', read: 'Complete' }]);
+  });
+
+  it('with a colour that is merged over them has that colour, and nothing is named', async () => {
+    const heads = ['Ref', 'Action', 'Milestone', 'Lead', 'By when', 'RAG'].map((head) => `<th>${head}</th>`);
+    const over = (text: string): string => `<td rowspan="2">${text}</td>`;
+    const made = await imported(
+      'plan.html',
+      `<table><tr>${heads.join('')}</tr><tr>${over('1.1')}${over('Launch it')}<td>Draft</td>${over('Chair')}<td>May 2026</td>${over('Amber')}</tr><tr><td>Publish</td><td>June 2026</td></tr></table>`,
+    );
+    expect(recorded(made)).toEqual(['amber']);
+    expect(made.imported.doubts.filter(({ why }) => why.includes('beside the first'))).toEqual([]);
+  });
+
   it('with one word for how far it is has that colour', async () => {
     expect(recorded(await rated('Green', 'green', 'Green'))).toEqual(['green', 'green']);
   });
