@@ -122,6 +122,13 @@ const isPersonalMailbox = (address: string): boolean => {
   return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
 };
 
+/** False of years: `the case 2013/2014`. */
+const isCaseNumber = (found: string): boolean => {
+  const [, first, last] = /^case\s+((?:19|20)\d\d)\/((?:19|20)\d\d)$/i.exec(found) ?? [];
+  const years = Number(last) - Number(first);
+  return !(years > 0 && years <= 5);
+};
+
 /** What a birth, a postcode and a reference begin with, in any case and in letters that are the same without it. */
 const bornWith = (space: string): string =>
   `[Bb](?:[Ii][Rr][Tt][Hh]|[Oo][Rr][Nn])|[Dd]\\.?${space}?[Oo]\\.?${space}?[Bb]\\b`;
@@ -129,7 +136,7 @@ const born = bornWith(' ');
 const bornAsTyped = bornWith(`[ ${spaces}]`);
 const outward = '[A-Za-z\\u017f\\u212a]\\d[\\dA-Za-z\\u017f\\u212a]?[ #\\t\\r\\n]{0,48}';
 const referred =
-  '(?:[Ii][Dd]|[Rr][Ee][Ff](?:[Ee][Rr][Ee][Nn][Cc][Ee])?|[Nn][Oo]|[Nn][Uu][Mm](?:[Bb][Ee][Rr])?|[Uu][PpRr][Nn])\\.?[ \\t]*(?:[:#][ \\t]*)?(?:[A-Za-z\\u017f\\u212a]{1,5}[/-]?)?';
+  '(?:[Cc][Aa][\\u017fSs][Ee][ \\t]{1,3}\\d{3,8}/|(?:[Ii][Dd]|[Rr][Ee][Ff](?:[Ee][Rr][Ee][Nn][Cc][Ee])?|[Nn][Oo]|[Nn][Uu][Mm](?:[Bb][Ee][Rr])?|[Uu][PpRr][Nn])\\.?[ \\t]*(?:[:#][ \\t]*)?(?:[A-Za-z\\u017f\\u212a]{1,5}[/-]?)?)';
 /** As much as any kind has between two figures of one number, or behind the last of them. */
 const apart = '(?:[-/._ ()]{0,3}|\\r?\\n[ \\t#]{0,45})';
 /** A figure and what goes on as a long number, a postcode or a reference does: looked for from its two commonest signs. */
@@ -223,7 +230,8 @@ export const kinds: readonly Kind[] = [
     level: 'case',
     trace: new RegExp(`${referred}\\d{3}`),
     find: () =>
-      /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
+      /(?<!\p{L})(?:case[ \t]{1,3}\d{3,8}\/\d{3,}(?![\p{N}/])|(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*)/giu,
+    holds: isCaseNumber,
   },
   {
     kind: "a pupil's number",

@@ -65,6 +65,8 @@ describe('what is looked for before a pattern is made', () => {
     ],
     ...[
       'case no',
+      'Caſe ',
+      '2024/',
       'Child ID',
       'UPN',
       'crime ref',
