@@ -4,6 +4,7 @@ import { pointAt } from './forms/index.ts';
 import { pastIncluding, pastPlainWords } from './joint.ts';
 import { lengthAt, longAfter } from './length.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
+import { bodyAt } from './meeting.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
@@ -229,7 +230,8 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, timesAYe
     if (says === 'nothing' && limits.anchor !== null) break;
     const named = timesAYear > 0 && point.year === null ? targetsAt(tokens, point.from, calendar) : null;
     // quarterly: June, Sept, Dec, March
-    const yearless = yearlyStep || named?.targets.length === timesAYear ? named : null;
+    const isTheirs = named?.targets.length === timesAYear && bodyAt(tokens, named.next, calendar) === null;
+    const yearless = yearlyStep || isTheirs ? named : null;
     const more =
       yearless === null
         ? bounded(

@@ -496,6 +496,16 @@ describe('the months of a year that are as many as it comes back in one are its 
     ]);
   });
 
+  it('the months of a body are its meetings', () => {
+    expect(reading('six monthly: Sept and March Board')).toMatchObject({
+      kind: 'meeting',
+      windows: [
+        { start: '2013-09-23', due: '2013-09-23' },
+        { start: '2014-03-17', due: '2014-03-17' },
+      ],
+    });
+  });
+
   it('fewer or more are a list beside how often, as before', () => {
     expect(reading('Quarterly (June, Sept)')).toMatchObject({ kind: 'series', remark: 'Quarterly' });
     expect(reading('monthly, June and July').warning).toContain('the year is missing');
