@@ -5,6 +5,7 @@ import { monthAt } from './forms/month.ts';
 import { pastHalfTerm } from './forms/term.ts';
 import { type Match, refuse } from './match.ts';
 import type { Point } from './point.ts';
+import { turns } from './remark.ts';
 import { datesAt } from './series.ts';
 import { at, between, isLabel, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
 import { twoDates } from './two-dates.ts';
@@ -40,8 +41,9 @@ export const dateInProse = (tokens: Tokens, calendar: Calendar): Match | null =>
   return found;
 };
 
-/** `June / Sept` of `Draft June; final Sept`: the dates by name, for want of more; null where there are none, or figures beside. */
+/** `June / Sept` of `Draft June; final Sept`: the dates by name, for want of more; null where there are none, figures beside, or a `not`. */
 export const datesAlone = (tokens: Tokens, calendar: Calendar): string | null => {
+  if (tokens.list.some(({ text }) => turns.has(text))) return null;
   const dates: string[] = [];
   const isOfTerms = tokens.list.some(({ text }) => text === 'terms');
   for (let i = 0; i < tokens.list.length; ) {

@@ -25,7 +25,9 @@ const roughWords = oneOf(
 );
 
 /** Words that would turn a date into another one: what is beside them is not read as if they were not there. */
-const turns = oneOf('not never except excluding minus before after within following since prior unless than');
+export const turns = oneOf(
+  'not never except excluding minus before after within following since prior unless than',
+);
 const lengths = oneOf('weeks months days years week month day year');
 
 const conditions = oneOf(

@@ -33,6 +33,8 @@ describe('what looks like a date and cannot be placed is refused with the neares
     ['by 31 Feb 2013 (website permitting)', 'by 28 February 2013 (website permitting)'],
     ['Draft June 2013; final September 2013', 'June 2013 / September 2013'],
     ['Draft June; final Sept', 'June / Sept'],
+    ['not in September', null],
+    ['not until June', null],
     ['Draft 3 June; final 14 Sept', '3 June / 14 Sept'],
     ['Over the summer', 'summer'],
     ['summer and autumn terms', 'summer term / autumn term'],
