@@ -95,6 +95,7 @@ export const giveYears = (
     if (first.year === null) return null;
   }
   let turned = false;
+  let beside = false;
   const take = (one: Placing, from: Placing | undefined, step: 1 | -1, link: Link | undefined): void => {
     if (one.year !== null || from === undefined || from.year === null) return;
     // a day alone is in the month of the day behind it
@@ -102,12 +103,13 @@ export const giveYears = (
     const isMixed = isOfFinancialYear(one.point) !== isOfFinancialYear(from.point);
     const over = !isSame && step * (one.order - from.order) < 0;
     one.year = (isMixed ? yearBeside(one, from, step) : null) ?? (over ? from.year + step : from.year);
-    turned ||= (isMixed || over) && link === 'and';
+    turned ||= over && !isMixed && link === 'and';
+    beside ||= isMixed && link === 'and';
   };
   for (const [k, one] of [...placings.entries()].reverse()) take(one, placings[k + 1], -1, links[k]);
   for (const [k, one] of placings.entries()) take(one, placings[k - 1], 1, links[k - 1]);
   const dated = placings.flatMap(({ point, year, month }) => (year === null ? [] : [{ point, year, month }]));
   const [one, last] = [dated[0], dated.at(-1)].map((date) => (date ? dueMonth(date) : ''));
   const note = `the year is said once, so the dates are read in order over the end of a year, from ${one} to ${last}`;
-  return { dated, notes: turned && one?.slice(-4) !== last?.slice(-4) ? [note] : [] };
+  return { dated, notes: turned || (beside && one?.slice(-4) !== last?.slice(-4)) ? [note] : [] };
 };

@@ -170,6 +170,7 @@ describe('half of a year is read wherever the year is, and without one is half o
   it('two halves are two dates, the year said once', () => {
     expect(reads('H1 / H2 2013-14')).toBe('series 2013-04-01..2013-09-30 2013-10-01..2014-03-31');
     expect(reads('H2 2013-14 / H1')).toBe('series 2013-10-01..2014-03-31 2014-04-01..2014-09-30');
+    expect(reading('H2 2013-14 / H1').warning).toContain('from March 2014 to September 2014');
   });
 
   it('in a plan from January to December it is counted from January, and one year says all', () => {
@@ -223,6 +224,8 @@ describe('a week of a month is seven of its days, counted from the 1st or the la
   it.each([
     ['w/e 14 June 2013', '2013-06-10..2013-06-14'],
     ['week ending 14 June 2013', '2013-06-10..2013-06-14'],
+    ['week-ending 14 June 2013', '2013-06-10..2013-06-14'],
+    ['wk-commencing 10 June 2013', '2013-06-10..2013-06-16'],
     ['wk commencing 10 June 2013', '2013-06-10..2013-06-16'],
     ['week of 10 June 2013', '2013-06-10..2013-06-16'],
     ['the week beginning 10 June 2013', '2013-06-10..2013-06-16'],

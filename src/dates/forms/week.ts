@@ -10,7 +10,7 @@ import { month } from './month.ts';
 import { term } from './term.ts';
 
 const beginnings = oneOf('commencing comm beginning starting of from');
-const behindSlash = oneOf('c b e commencing comm beginning ending');
+const behindMark = oneOf('c b e commencing comm beginning ending');
 const ofInThe = oneOf('of in the');
 const ofIn = oneOf('of in');
 const weekWords = oneOf('week wk');
@@ -21,11 +21,14 @@ const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } 
   const second = at(tokens, i + 1).text;
   if (word === 'w/c' || word === 'w/b' || word === 'wc') return { ending: false, next: i + 1 };
   if (word === 'w/e') return { ending: true, next: i + 1 };
-  if (word === 'w' && second === '/' && isOneOf(tokens, i + 2, behindSlash))
+  if (word === 'w' && second === '/' && isOneOf(tokens, i + 2, behindMark))
     return { ending: at(tokens, i + 2).text.startsWith('e'), next: i + 3 };
   if (word !== 'week' && word !== 'wk') return null;
-  if (second === 'ending') return { ending: true, next: i + 2 };
-  return beginnings.has(second) ? { ending: false, next: i + 2 } : null;
+  const behind = past(tokens, i + 1, '-');
+  if (isText(tokens, behind, 'ending')) return { ending: true, next: behind + 1 };
+  return isOneOf(tokens, behind, behind > i + 1 ? behindMark : beginnings)
+    ? { ending: false, next: behind + 1 }
+    : null;
 };
 
 /** `w/c 10 June 2013`: Monday to Sunday. `week ending 14 June 2013`: the week up to that day. */
