@@ -74,7 +74,7 @@ const unsettled = (now: Placed, match: Match): Difference[] => {
         where: `${now.ref}, the ref of more than one action`,
         plan: match.own.map(({ entry }) => valueWords(entry.action)).join(' / ') || '(nothing)',
         document: valueWords(now.entry.action),
-        says: `${titled(now)} is in the document, ${now.ref} is the ref of more than one action, and its words do not tell which one here it is; nothing of it was taken over`,
+        says: `${titled(now)} is in the document, ${now.ref} is the ref of more than one action, and its words do not tell which one here it is; nothing of it was taken over: where it is new, add it with a ref of its own`,
       },
     ];
   return match.is === 'new' && match.twin !== undefined
@@ -103,6 +103,10 @@ interface Sides {
   readonly here: Texts;
 }
 
+/** The ref of an action, with its words where another has that ref too. */
+const nameAmong = (all: readonly Placed[], one: Placed): string =>
+  all.some((other) => other !== one && other.ref === one.ref) ? titled(one) : one.ref;
+
 /** The action as each older copy has it: by its ref, and by its words where that ref is of several. */
 const inCopies = (copies: readonly (readonly Placed[])[], own: Placed, now: Placed): Entry[] =>
   copies.flatMap((copy) => {
@@ -125,10 +129,10 @@ const compareActions = (copies: readonly Texts[], here: Texts, now: Texts, days:
     if (match.is === 'new') addAction(one, { before: ever, here }, made);
     if (match.is === 'other words' || match.is === 'same') found.add(match.own);
     if (match.is !== 'same') continue;
-    const { ref, file, place, entry } = match.own;
+    const { file, place, entry } = match.own;
     const at = { file, path: ['actions', place] };
     const [was = {}, ...earlier] = inCopies(older, match.own, one);
-    const name = own.some((other) => other !== match.own && other.ref === ref) ? titled(match.own) : ref;
+    const name = nameAmong(own, match.own);
     say(
       made,
       name,
@@ -137,7 +141,7 @@ const compareActions = (copies: readonly Texts[], here: Texts, now: Texts, days:
   }
   for (const one of own)
     if (!found.has(one) && ever.some(({ ref }) => ref === one.ref))
-      made.differences.push(gone(one.ref, valueWords(one.entry.action)));
+      made.differences.push(gone(nameAmong(own, one), valueWords(one.entry.action)));
 };
 
 const fieldsIn = ({ fields }: Entry): Entry => (fields !== undefined && isEntry(fields) ? fields : {});

@@ -768,6 +768,15 @@ describe('two actions with one ref', () => {
     );
   });
 
+  it('are named with their words where one of them is no longer in the document', async () => {
+    const folder = folderWith({ 'plan.csv': shared });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    writeFileSync(`${folder}/plan.csv`, shared.replace(/\n.*Audit.*/, ''));
+    const { stdout } = await bscb('import plan.csv --to plan', { folder });
+    expect(stdout).toContain('No longer in the document, kept: 1.2 Audit twenty cases');
+    expect(words(folder)).toHaveLength(2);
+  });
+
   it('and one text are told by their areas, with refs of their own here too', async () => {
     const areas = (month: string) =>
       `Area,Ref,Action,Lead,Timescale\nVoice,1,Train staff,Police,Dec 2014\nHarm,1,Train staff,Chair,${month} 2015\n`;
