@@ -29,7 +29,10 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
     kind: 'chair',
     dense: true,
     title: titled(`For the chair: ${planName(now)}`, asked, now.today),
-    opening: [isBare(now.plan) ? noActionsYet : p(standing(now, meeting))],
+    opening: [
+      p([strong(now.plan.board), '.', ...(isBare(now.plan) ? [] : [` ${standing(now, meeting)}`])]),
+      ...(isBare(now.plan) ? [noActionsYet] : []),
+    ],
     sections: [
       { id: 'red', title: redTitle(now, asks.red), blocks: redLines(now, asks.red) },
       {

@@ -123,6 +123,12 @@ describe('an adults board', () => {
 describe('the paper for the chair', () => {
   const text = textOf(midYear, 'chair');
 
+  it('says whose plan it is, since it goes from hand to hand without its file', () => {
+    expect(text).toContain(
+      '\n\n**Bromley Safeguarding Children Board**. For the Board of 23 September 2013. ',
+    );
+  });
+
   it('has each red action in a line: what, who, since when and what next', () => {
     expect(text).toContain(
       '- **4.5 Develop a multi agency plan around safeguarding…**, HOS – Bromley Youth Support Programme: completion May 2013, 102 days late; next step not said.',
