@@ -125,6 +125,10 @@ const nearestPlan = (world: World, folder: string): string | undefined => {
 
 /** What is in a folder that was asked for. @throws CannotProceed where no plan is */
 const plansIn = (world: World, folder: string): Inside => {
+  if (folder.trim() === '')
+    throw new CannotProceed(
+      'The folder of the plan has no name. Name the one that holds plan.yaml:  --plan DIR',
+    );
   if (
     folder.endsWith('plan.yaml') &&
     /(^|[/\\])plan\.yaml$/.test(folder) &&

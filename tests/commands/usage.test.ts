@@ -276,6 +276,15 @@ describe('options', () => {
     }
   });
 
+  it.each(['status --plan ""', 'export csv --plan=', 'check --plan " "'])(
+    'a plan without a name is not the one that is here: %s',
+    async (line) => {
+      const { status, stdout, stderr } = await bscb(line, { folder: folderWith(smallPlan) });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('The folder of the plan has no name.');
+    },
+  );
+
   it.each([
     ['list --as-of 2013-09-10 --as-of 2013-09-11', '--as-of is given twice: 2013-09-10 and 2013-09-11.'],
     [
