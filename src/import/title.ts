@@ -49,13 +49,13 @@ const periodIn = (text: string): { readonly period: string; readonly said: RegEx
 };
 
 const boardFirst = new RegExp(
-  String.raw`^(.*?(?:(?<=\S )(?:${['Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')})|\b(?:LSCB|SCB|SAB|LSCP|SCP))\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,/–—-]*(.*)$`,
+  String.raw`^(.*?(?:(?<=\S )(?:${['Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')})|\b(?:LSCB|SCB|SAB|LSCP|SCP))\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,/|–—-]*(.*)$`,
   'u',
 );
 
 /** The Welsh name of a board, behind its English one, up to the words of a plan. */
 const welshName =
-  /^(?:y )?(?:bwrdd|partneriaeth)\b(?: (?!(?:joint|business|annual|strategic|strategy|delivery|action|improvement|work|development|plan|cynllun|adroddiad)\b)\p{L}[\p{L}’'-]*)+/iu;
+  /^(?:y )?(?:bwrdd|partneriaeth)\b(?: (?!(?:joint|business|annual|strategic|strategy|delivery|action|improvement|work|development|plan|cynllun|adroddiad)\b)\p{L}[\p{L}’'-]*)+(?: \([^()]*\))?/iu;
 
 /** What papers have before the name of a board: what they are in, how far they are, and what is set off by a mark. */
 const aboveBoard =

@@ -168,6 +168,7 @@ describe('the name of a board in English and in Welsh', () => {
   it.each([
     [[`# ${both}`, 'Business Plan 2026-27'], both, 'Business Plan'],
     [[`# ${both} Annual Plan 2026-27`], both, 'Annual Plan'],
+    [[`# ${both.replace('/', '|')} (BDGC) – Annual Plan 2026-27`], `${both} (BDGC)`, 'Annual Plan'],
     [
       ['Anytown Safeguarding Children Partnership / Partneriaeth Anytown Plan 2026-27'],
       'Anytown Safeguarding Children Partnership / Partneriaeth Anytown',
