@@ -42,7 +42,10 @@ const dateThenFrequency = (
   const bracket = isText(tokens, dateEnd, '(') && isText(tokens, next, ')');
   const limits = limitsAt(tokens, bracket ? next + 1 : next, calendar);
   if (limits.refused !== null && limits.refused.windows.length === 0) return limits.refused;
-  if (limits.next === next && isOfNoun(tokens, dateEnd, next)) return null;
+  // June 2013, monthly meetings, and 31 March, annual report, come back
+  const isMany =
+    !isYearly(often.step) && at(tokens, next).text.endsWith('s') && !isText(tokens, dateEnd, '(');
+  if (first.year !== null && !isMany && limits.next === next && isOfNoun(tokens, dateEnd, next)) return null;
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const after = Math.max(limits.next, bracket ? next + 1 : next);
   if (yearless !== null && isYearly(often.step)) {

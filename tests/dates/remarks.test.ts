@@ -259,6 +259,15 @@ describe('words that say how often a paper comes do not say how often the date d
     },
   );
 
+  it.each([
+    ['June 2013, monthly meetings', 'monthly from June 2013', 'meetings'],
+    ['June 2013 quarterly audits', 'quarterly from June 2013', 'audits'],
+    ['15 June annual report', '15 June annually', 'report'],
+  ])('%s comes back', (text, same, remark) => {
+    expect(reading(text)).toMatchObject({ windows: reading(same).windows, remark });
+    expect(reading(text).warning).toContain('is kept as a remark');
+  });
+
   it.each([', annual report', ' annual report'])('June 2013%s is said to be so', (words) => {
     expect(reads(`June 2013${words}`)).toBe(june);
     expect(reading(`June 2013${words}`).warning).toBe('“annual report” is kept as a remark');
