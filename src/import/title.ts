@@ -75,7 +75,7 @@ export const titleOf = (text: string): Title => {
   const version = /\b(?:version|v|draft)\s*(\d+(?:\.\d+)?)\b/i.exec(rest);
   rest = cut(rest, version);
   const published = new RegExp(
-    `(?<!(?:updated|revised|reviewed|amended)\\s+(?:in\\s+|on\\s+|\\d{1,2}\\s+)?)\\b(?:published\\s+)?((?:\\d{1,2}\\s+)?${longMonth}\\s+(?:19|20)\\d\\d)\\b`,
+    `\\b(?<!(?:updated|revised|reviewed|amended)\\s+(?:in\\s+|on\\s+|\\d{1,2}\\s+)?)(?:published\\s+)?((?:\\d{1,2}\\s+)?${longMonth}\\s+(?:19|20)\\d\\d)\\b`,
     'i',
   ).exec(rest);
   rest = cut(rest, published)
