@@ -96,6 +96,13 @@ const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calenda
       : trailingEnd(tokens, dates.next, calendar);
   const window = soleWindow(last);
   if (last === null || window === null) return last;
+  // Sept start, July end
+  const [one, two] = [dates, last].map(({ from }) => pointAt(tokens, from, calendar));
+  const both = one && two && one.year === null && two.year === null ? placed(one, two, calendar) : null;
+  if (both?.last && both.first.start <= both.last.due) {
+    const windows = [{ start: both.first.start, due: both.last.due }];
+    return { ...last, kind: 'range', windows, notes: both.notes };
+  }
   if (window.due < start.start) return refuse(dates.from, last.next, 'it ends before it starts', null);
   const notes = [...dates.notes, ...last.notes];
   return { ...last, kind: 'range', windows: [{ start: start.start, due: window.due }], notes };

@@ -82,6 +82,16 @@ describe('a start and an end are a range', () => {
     expect(reads(text)).toBe('range 2013-04-01..2014-03-31');
   });
 
+  it.each(['Sept start, July end', 'start Sept end July', 'start Sept, end July'])(
+    '%s ends in the year after, and says its years once',
+    (text) => {
+      expect(reads(text)).toBe('range 2013-09-01..2014-07-31');
+      expect(reading(text).warning).toBe(
+        "the year is missing and taken from the plan's period: 2013 and 2014",
+      );
+    },
+  );
+
   it('an end before its start is refused', () => {
     expect(refusal('Start: April 2014 End: March 2013').error).toBe('it ends before it starts');
   });
