@@ -179,7 +179,9 @@ export const kinds: readonly Kind[] = [
     kind: 'a National Insurance number',
     level: 'number',
     // the letters before it part it from a day at the end of a line, `--as-of 2013-09-10`, with A for amber on the next
-    trace: new RegExp(`(?<=[A-Za-z\\u017f\\u212a]${some})(?:\\d\\d${some}){3}[A-Da-d](?![A-Za-z\\d])`),
+    trace: new RegExp(
+      `\\d(?<=[A-Za-z\\u017f\\u212a]${some}\\d)\\d${some}(?:\\d\\d${some}){2}[A-Da-d](?![A-Za-z\\d])`,
+    ),
     find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?${threePairs}[A-D](?![\\p{L}\\p{N}])`,
       'giu',
