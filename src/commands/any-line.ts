@@ -1,4 +1,4 @@
-import { Command as Parser } from 'commander';
+import { CommanderError, Command as Parser } from 'commander';
 import { oneWord } from '../model/to-type.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -44,7 +44,9 @@ export const obey = async (
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (fault) {
-    return misuse(fault, program, argv, await whoseOptions());
+    // all commands are loaded for it, which help has no use for
+    const isUnknown = fault instanceof CommanderError && fault.code === 'commander.unknownOption';
+    return misuse(fault, program, argv, isUnknown ? await whoseOptions() : new Map());
   }
   return status;
 };
