@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The program as it starts: what the usual commands load is one file, hot.js, and what V8 made of it for each of them
 // when the program was built is beside it, for that V8 alone: the less of it a command does not need, the sooner it
-// starts. Another V8 compiles the file itself, and keeps what it made where Node can (22.1 and later) and the folder for
-// it can be written. A name in .cjs says what the file is: by another Node looks for a package.json first, and reads it.
+// starts; a command without a form of its own takes that of list. Another V8 compiles the file itself, and keeps what
+// it made where Node can (22.1 and later) and the folder for it can be written. A name in .cjs says what the file is:
+// by another Node looks for a package.json first, and reads it.
 const { closeSync, existsSync, fstatSync, openSync, readSync } = require('node:fs');
 const { sep } = require('node:path');
 // Put together without node:path, which Node would compile for it.
@@ -10,8 +11,8 @@ const root = __dirname.slice(0, __dirname.lastIndexOf(sep));
 const dist = `${root}${sep}dist${sep}`;
 const file = `${dist}hot.js`;
 const version = process.versions.v8;
-const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'status';
-const made = [command, 'status'].map((name) => `${dist}hot-${version}-${name}.cache`).find(existsSync);
+const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'list';
+const made = [command, 'list'].map((name) => `${dist}hot-${version}-${name}.cache`).find(existsSync);
 
 /** Other parts lie beside hot.js: of what reads dates in other words than most, V8's is there too. */
 const outside = (name) => {

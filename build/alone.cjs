@@ -28,7 +28,7 @@ const program = () => {
   outside.cache = cache;
 
   const madeFor = (command) => `hot-${process.versions.v8}-${command}.cache`;
-  const made = [process.argv[2], 'status'].map(madeFor).find((name) => names.has(name));
+  const made = [process.argv[2], 'list'].map(madeFor).find((name) => names.has(name));
   return packed('hot.js', made)(outside, folder);
 };
 

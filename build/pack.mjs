@@ -35,11 +35,12 @@ const usual = [
   ['overdue', ...asOf],
   ['check', ...asOf],
   ['show', '4.7', ...asOf],
+  // what V8 made for it is for all other commands too
+  ['list', ...asOf],
 ];
 /** What is typed often too: packed with them, and compiled where it is asked for. */
 const often = [
   ...['status', 'check', 'overdue', 'list', 'due'].map((name) => [name, '--format', 'json', ...asOf]),
-  ['list', ...asOf],
   ['due', ...asOf],
   ['dates', ...asOf],
 ];
@@ -115,7 +116,7 @@ const withLate = (text, late) => {
     .replace(/^var lateParts = /m, 'lateParts = ');
   return [
     head,
-    `var lateParts = (asked) => {\n${inside}\nreturn lateParts(asked);\n};\n`,
+    `var lateParts = (__asked) => {\n${inside}\nreturn lateParts(__asked);\n};\n`,
     ...parts.filter((part) => !isLate(part)),
   ].join('');
 };
@@ -226,7 +227,11 @@ export const compiledBy = async (node, root, dist) => {
 /** Writes bscb.js, thread.js, hot.js, dates.js, and what this V8 makes of the two; answers their names. */
 export const pack = async (root, modules) => {
   const dist = join(root, 'dist');
-  const [first] = await loadedBy(root, usual.slice(0, 1), []);
+  const [first] = await loadedBy(
+    root,
+    [...usual, ...often].filter(([name]) => name === 'status'),
+    [],
+  );
   const [names, more] = (await loadedBy(root, [...usual, ...often], ofOtherWords)).map((all) =>
     all.filter((name) => name.endsWith('.js')),
   );
