@@ -108,6 +108,8 @@ const joined = async (modules, names, late = []) => {
 
 /** The late ones of the parts in a function of their own, which is the function that gives them once it has run. */
 const withLate = (text, late) => {
+  // a name of the sources would mean the part that is asked for
+  if (text.includes('__asked')) throw new Error('__asked is the name of a part that is asked for');
   const [head, ...parts] = text.split(/^(?=\/\/ parts:)/m);
   const isLate = (part) => late.includes(/\S+$/.exec(part.split('\n', 1)[0])[0].replace('parts:', ''));
   const inside = parts
