@@ -3,6 +3,7 @@ import type { Done, Milestone } from '../model/plan.ts';
 import { inWords } from '../model/sentence.ts';
 import type { MilestoneNow } from './assessment.ts';
 import type { Case } from './case.ts';
+import { comesRoundAgain } from './occurrences.ts';
 import { keyLines, monthOrDay, type Proposal, typedRef } from './proposal.ts';
 
 /** The late dates of milestones are met, those ahead stay open; `meetAll` has the case that none is. */
@@ -27,18 +28,11 @@ export const meetLate = (of: Case): Proposal[] => {
   return [{ ...meet(of, words, (date) => date.overdue), commands }];
 };
 
-/** Of what comes round a date is still to begin: nobody can have met that. */
-const comesRoundAgain = ({ milestones, today }: Case): boolean =>
-  milestones.some(
-    ({ occurrences }) =>
-      occurrences.length > 1 &&
-      occurrences.some(({ start, due, done }) => done === null && (start ?? due ?? '') > today),
-  );
-
 /** Every date of every milestone is met; or, where there are none or some come round again, the action is closed. */
 export const meetAll = (of: Case): Proposal[] => {
   const { ref, closed, unread } = of.action;
-  const isClosed = of.milestones.length === 0 || comesRoundAgain(of);
+  const isClosed =
+    of.milestones.length === 0 || of.milestones.some((one) => comesRoundAgain(one.occurrences, of.today));
   // not one that is to be closed otherwise on a day to come, nor one of which a part is lost
   if (isClosed && (closed !== null || unread.length > 0)) return [];
   if (isClosed)

@@ -122,3 +122,13 @@ const named = (
   const slot = slots.length === 1 ? Math.min(place, 0) : place;
   return slot !== -1 && met[slot] === null ? slot : -1;
 };
+
+/** True of a date that has begun by a day; of one without a day too. */
+export const hasBegun =
+  (day: PlanDate) =>
+  ({ start, due }: Occurrence): boolean =>
+    (start ?? due ?? '') <= day;
+
+/** True of several dates of which one that is open begins after a day: nobody can have met that by then. */
+export const comesRoundAgain = (dates: readonly Occurrence[], day: PlanDate): boolean =>
+  dates.length > 1 && dates.some((date) => date.done === null && !hasBegun(day)(date));

@@ -1,5 +1,5 @@
 import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.ts';
-import { occurrences } from '../assess/occurrences.ts';
+import { hasBegun, occurrences } from '../assess/occurrences.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
@@ -228,11 +228,6 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
     `--for: ${id} has ${found.length === 0 ? 'no open date' : counted(found.length, 'open date')} in “${doing.which}”. Its open dates are ${texts.join('; ')}.`,
   );
 };
-
-const hasBegun =
-  (day: PlanDate) =>
-  ({ start, due }: Occurrence): boolean =>
-    (start ?? due ?? '') <= day;
 
 /** The open dates that begin after a day, as they are named: `Dec 2013`. */
 export const openAfter = (of: Markable, day: PlanDate): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { ActionNow } from '../assess/assessment.ts';
+import { comesRoundAgain } from '../assess/occurrences.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { counted, listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
@@ -83,7 +84,7 @@ const mostNamed = 6;
 const mustHaveCome = (here: Here, { action }: ActionNow, left: readonly Markable[], doing: Doing): void => {
   if (action.closed?.as === 'complete') return;
   const by = lastDayOf(here, doing);
-  const round = left.find((of) => of.dates.length > 1 && openAfter(of, by).length > 0);
+  const round = left.find((of) => comesRoundAgain(of.dates, by));
   if (round === undefined) return;
   const line = lineFor(here.opened.plan);
   throw new CannotProceed(
