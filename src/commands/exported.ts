@@ -9,7 +9,7 @@ import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection, mustBeKnownWords } from './filters.ts';
-import { mustBeWhole, sayStrays } from './not-read.ts';
+import { mustBeWhole } from './not-read.ts';
 import { assessed, openFolder } from './open-plan.ts';
 import { manyPlans } from './plan-folder.ts';
 import { actionsIn, overheard, sayOnce } from './say.ts';
@@ -64,11 +64,11 @@ const toWrite = async (
   const alone = as === 'alone';
   if (alone) sayOnce(world, doubts);
   mustBeWhole(
+    world,
     opened,
     'Data with a part missing would mislead anyone who uses it',
     as === 'looked at before' ? 'the rest is not written' : undefined,
   );
-  sayStrays(world, opened);
   const assessment = await assessed(opened, options);
   return {
     folder: starred(folder),

@@ -138,7 +138,7 @@ export const takenOver = async (
   const opened = await openFolder(world, folder, options);
   sayOnce(world, opened.doubts);
   if (opened.plan.unreadable.some(({ whole, missing }) => whole || missing !== null))
-    mustBeWhole(opened, 'What cannot be read would pass for taken out', 'nothing was changed');
+    mustBeWhole(world, opened, 'What cannot be read would pass for taken out', 'nothing was changed');
   const copies = before.map((copy) => new Map(filesOf(copy).map(({ name, text }) => [name, text])));
   const again = importedAgain(copies, opened.texts, files, {
     today: opened.today,

@@ -7,7 +7,7 @@ import type { NewBoard } from '../import/new-plan.ts';
 import { files } from '../read/keys/index.ts';
 import type { World } from '../world.ts';
 import type { Options } from './command.ts';
-import { mustBeWhole, sayStrays } from './not-read.ts';
+import { mustBeWhole } from './not-read.ts';
 import { openPlan } from './open-plan.ts';
 
 /** The areas, registers and rules of another plan, with no action in them. @throws CannotProceed */
@@ -17,8 +17,7 @@ export const otherPlan = async (
   options: Options,
 ): Promise<(own: NewBoard) => PlanFile[]> => {
   const opened = await openPlan(world, { ...options, plan: [folder] });
-  mustBeWhole(opened, 'A new plan with an area missing would mislead the board');
-  sayStrays(world, opened);
+  mustBeWhole(world, opened, 'A new plan with an area missing would mislead the board');
   const settings = entryIn(opened.texts.get('plan.yaml') ?? '');
   const areas = opened.plan.areas.map(({ file }) => ({
     name: file,

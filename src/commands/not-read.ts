@@ -13,8 +13,7 @@ import { say } from './say.ts';
 /** The one plan that is meant, for a paper: one with an area missing would mislead the board. @throws CannotProceed */
 export const openWholePlan = async (world: World, options: Options): Promise<Opened> => {
   const opened = await openPlan(world, options);
-  mustBeWhole(opened, 'A paper with a part missing would mislead the board');
-  sayStrays(world, opened);
+  mustBeWhole(world, opened, 'A paper with a part missing would mislead the board');
   return opened;
 };
 
@@ -29,12 +28,14 @@ export const strayFiles = ({ plan, folder }: Opened): string[] =>
     ({ file, why }) => `${discreetName(beside(folder, file))} is not read: ${withheld(why)}.`,
   );
 
-/** Lets a plan pass of which everything could be read; `why` opens the sentence that refuses any other, and `so` ends it. @throws CannotProceed */
-export const mustBeWhole = (opened: Opened, why: string, so = 'none is written'): void => {
+/** Lets a plan pass of which everything could be read, and says which files look like an area and are not read; `why` opens the
+ * sentence that refuses any other, and `so` ends it. @throws CannotProceed */
+export const mustBeWhole = (world: World, opened: Opened, why: string, so = 'none is written'): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
       `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so ${so}. Correct that first:  ${lineFor(opened.plan)`bscb check`}`,
     );
+  sayStrays(world, opened);
 };
 
 /** A sentence for each file that could not be read, or only in part, with the place of the first fault. */
