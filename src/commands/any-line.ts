@@ -1,4 +1,4 @@
-import { CommanderError, Command as Parser } from 'commander';
+import { Command as Parser } from 'commander';
 import { oneWord } from '../model/to-type.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -44,9 +44,7 @@ export const obey = async (
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (fault) {
-    // all commands are loaded for it, which help has no use for
-    const isUnknown = fault instanceof CommanderError && fault.code === 'commander.unknownOption';
-    return misuse(fault, program, argv, isUnknown ? await whoseOptions() : new Map());
+    return misuse(fault, program, argv, whoseOptions);
   }
   return status;
 };
@@ -68,7 +66,7 @@ const refuseTwice = (parsers: readonly Parser[]): void => {
     }
 };
 
-/** The commands that have each option of their own. */
+/** The commands that have each option of their own. All are loaded for it. */
 const whoseOptions = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
   const whose = new Map<string, string[]>();
   for (const [name, load] of commands) {

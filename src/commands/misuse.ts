@@ -5,12 +5,12 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { guessCommand, guessOption } from './guesses.ts';
 
 /** 0 for help and version, which commander has printed; else what is wrong in our words. @throws CannotProceed */
-export const misuse = (
+export const misuse = async (
   fault: unknown,
   program: Parser,
   argv: readonly string[],
-  whose: ReadonlyMap<string, readonly string[]>,
-): number => {
+  whoseOptions: () => Promise<ReadonlyMap<string, readonly string[]>>,
+): Promise<number> => {
   if (!(fault instanceof CommanderError)) throw fault;
   if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
   // a line with an option that has no value would be refused again
@@ -21,6 +21,7 @@ export const misuse = (
   const command = program.commands.find((one) => one.name() === word);
   const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
   const named = whatIsMeant(fault.code, { program, command, argv, word: word ?? '' });
+  const whose = fault.code === 'commander.unknownOption' ? await whoseOptions() : new Map();
   throw new CannotProceed(message(fault.code, { named, program, command, argv, help, whose }));
 };
 
@@ -64,7 +65,7 @@ interface Typed {
   readonly command: Parser | undefined;
   readonly argv: readonly string[];
   readonly help: string;
-  /** The commands that have each option. */
+  /** The commands that have each option, where one is unknown. */
   readonly whose: ReadonlyMap<string, readonly string[]>;
 }
 
