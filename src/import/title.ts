@@ -49,7 +49,7 @@ const periodIn = (text: string): { readonly period: string; readonly said: RegEx
 };
 
 const boardFirst = new RegExp(
-  String.raw`^(.*?(?:(?<=\S )(?:${['Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')})|\b(?:LSCB|SCB|SAB|LSCP|SCP))\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,/|–—-]*(.*)$`,
+  String.raw`^(.*?(?:(?<=\S )(?:${['Partnership Board', 'Board', 'Partnership', 'Committee', 'Executive'].flatMap((word) => [word, word.toUpperCase()]).join('|')})|\b(?:LSCB|SCB|SAB|LSCP|SCP))\b(?:\s*\([^)]*\))?)(?:['’][sS])?[\s:,/|–—-]*(.*)$`,
   'u',
 );
 
@@ -65,6 +65,15 @@ const aboveBoard =
 const withBoardFirst = (text: string): string => {
   const [, before = '', name = '', after = ''] = /^([^()]+)\(([^()]+)\)(.*)$/u.exec(text) ?? [];
   return boardFirst.exec(name)?.[2] === '' && !boardFirst.test(before) ? `${name} ${before}${after}` : text;
+};
+
+/** The name of the board in a title, and what is before and behind it; the Board of `Draft for Board:` is before it. */
+const boardIn = (text: string, before = ''): { above: string; name: string; behind: string } => {
+  const [, said = '', behind = ''] = boardFirst.exec(text) ?? [];
+  const [own = ''] = aboveBoard.exec(said) ?? [];
+  const [above, name] = [before + own, said.slice(own.length).trim()];
+  if (said === '' || name !== '') return { above, name, behind };
+  return boardIn(behind, text.slice(0, text.length - behind.length));
 };
 
 /** Reads the board, the years, the version and the month of publication out of a title. */
@@ -84,10 +93,9 @@ export const titleOf = (text: string): Title => {
     .replace(/\s+/g, ' ')
     .replaceAll(' )', ')')
     .trim();
-  const [, said = '', behind = ''] = boardFirst.exec(withBoardFirst(rest)) ?? [];
-  const [above = ''] = aboveBoard.exec(said) ?? [];
+  const { above, name, behind } = boardIn(withBoardFirst(rest));
   const [inWelsh = ''] = welshName.exec(behind) ?? [];
-  const board = [said.slice(above.length).trim(), inWelsh].filter((name) => name !== '').join(' / ');
+  const board = [name, inWelsh].filter((one) => one !== '').join(' / ');
   const last = behind.slice(inWelsh.length);
   const [title, before] = last === '' && /\bplan\b/i.test(above) ? [above, ''] : [last, above];
   const plan = (board === '' ? rest : title).replace(/^[\s:,/–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');

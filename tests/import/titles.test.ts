@@ -110,6 +110,7 @@ describe('the name of the board', () => {
   it.each([
     ['Appendix B: Anytown Safeguarding Adults Board Business Plan 2026-27', 'Appendix B:'],
     ['Draft for approval – Anytown Safeguarding Adults Board Business Plan 2026-27', 'Draft for approval –'],
+    ['Draft for Board: Anytown Safeguarding Adults Board Business Plan 2026-27', 'Draft for Board:'],
     [
       'OFFICIAL Agenda item 7 Anytown Safeguarding Adults Board Business Plan 2026-27',
       'OFFICIAL Agenda item 7',
@@ -132,6 +133,14 @@ describe('the name of the board', () => {
     expect(await boardOf(line)).toEqual({
       board: 'Anytown Safeguarding Children Partnership',
       title,
+      named: [],
+    });
+  });
+
+  it('may be of a partnership that has a board', async () => {
+    expect(await boardOf('Anytown Safeguarding Partnership Board Business Plan 2026-27')).toEqual({
+      board: 'Anytown Safeguarding Partnership Board',
+      title: 'Business Plan',
       named: [],
     });
   });
