@@ -53,7 +53,8 @@ const bySharedRef = (own: readonly Placed[], next: readonly Placed[]): Map<Place
         found.set(now, { is: 'same', own: one });
     }
   };
-  const says = (one: Placed, now: Placed): boolean => wordsOf(one) === wordsOf(now);
+  const words = new Map([...own, ...asked].map((one) => [one, wordsOf(one)]));
+  const says = (one: Placed, now: Placed): boolean => words.get(one) === words.get(now);
   settle((one, now) => says(one, now) && one.ref === now.ref && one.file === now.file);
   settle((one, now) => says(one, now) && one.ref === now.ref);
   settle((one, now) => says(one, now) && one.file === now.file);
