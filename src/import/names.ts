@@ -112,9 +112,19 @@ const beginsKnown = (text: string, known: KnownNames): boolean => {
 /** A longer text is no list of names: it is kept whole, and named as doubtful. */
 const longest = 1_000;
 
+const leads = '(?:leads?|lead (?:officer|agency|person)|owners?|responsible|accountable)';
+const supports = '(?:(?:with )?support(?:ed by|ing|s| from)?|partners?|contributors?)';
 /** What is before a name to say that its post leads, and before one to say that it helps. */
-const ofLead = /^(?:leads?|lead (?:officer|agency|person)|owners?|responsible|accountable)\s*:\s*/iu;
-const ofSupport = /^(?:support(?:ed by|ing|s)?|partners?|contributors?|with support from)\s*:\s*/iu;
+const ofLead = new RegExp(String.raw`^${leads}\s*:\s*`, 'iu');
+const ofSupport = new RegExp(String.raw`^${supports}\s*:\s*`, 'iu');
+const labels = new RegExp(String.raw`(?:^|[;,]) ?(?:${leads}|${supports})\s?:`, 'giu');
+
+/** The labels before the names in a cell of leads, which the plan says with its keys. */
+export const labelsIn = ({
+  slots,
+}: {
+  readonly slots: ReadonlyMap<string, { readonly lines: readonly string[] }>;
+}): string[] => (slots.get('lead')?.lines ?? []).flatMap((line) => line.match(labels) ?? []);
 
 /** A name without such a label, and whether it is of one who helps. */
 export const labelled = (name: string): { readonly name: string; readonly helps: boolean } => ({

@@ -16,7 +16,7 @@ import type { Item } from './item.ts';
 import type { Whole } from './join.ts';
 import { leftOpen } from './left-open.ts';
 import { colourIn, longestDate } from './looks.ts';
-import { knownNames } from './names.ts';
+import { knownNames, labelsIn } from './names.ts';
 import { withoutNone } from './none.ts';
 import type { OpenArea } from './open-areas.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -102,7 +102,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     accounted: [
       title.years,
       title.before,
-      ...rows.flatMap((row) => [wordsOf(row.slots.get('area')), ...colourWords(row)]),
+      ...rows.flatMap((row) => [wordsOf(row.slots.get('area')), ...colourWords(row), ...labelsIn(row)]),
       ...doubts.filter(({ standsIn }) => standsIn).map(({ source }) => source),
     ],
     aliases,

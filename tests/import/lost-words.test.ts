@@ -33,3 +33,8 @@ it('names with a slash between them that became two leads are not lost', async (
   const rows = 'Ref,Action,Lead,By when\n1.1,Agree it,LA/Police,May 2013\n1.2,Train staff,Police,May 2013\n';
   expect(await lostIn('plan.csv', rows)).toEqual([]);
 });
+
+it('labels before leads and partners are keys of the plan, and are not lost', async () => {
+  const row = 'Neglect,1.1,Agree the toolkit,Lead: Chair; Support from: Named Nurse,May 2026';
+  expect(await lostIn('plan.csv', plan(row))).toEqual([]);
+});

@@ -75,17 +75,23 @@ it('a lead that is still open beside one that is named is asked about; all agenc
 it('a label before a name is no part of it, and one that is named as support is a partner', async () => {
   const { imported: made, actions } = await imported(
     'plan.csv',
-    table(['Lead: Chair; Support: Named Nurse', 'Lead officer: Business Manager']),
+    table([
+      'Lead: Chair; Support: Named Nurse',
+      'Lead officer: Business Manager',
+      'Chair; Support from: Police',
+    ]),
   );
   expect(
     actions.map(({ lead, partners }) => [lead, partners].map((names) => names.map(({ text }) => text))),
   ).toEqual([
     [['Chair'], ['Named Nurse']],
     [['Business Manager'], []],
+    [['Chair'], ['Police']],
   ]);
   expect(made.draft.posts).toEqual(['Chair', 'Named Nurse', 'Business Manager']);
   expect(made.doubts.filter(({ why }) => why.includes('support')).map(({ read }) => read)).toEqual([
     'Named Nurse',
+    'Police',
   ]);
 });
 
