@@ -59,7 +59,7 @@ const welshName =
 
 /** What papers have before the name of a board: what they are in, how far they are, and what is set off by a mark. */
 const aboveBoard =
-  /^(?:.*(?<!\s)\s*(?:(?<=\s)[–—|-]|:)\s+)?(?:(?:(?:appendix|annex|enclosure|attachment|agenda item|item|paper)\s+\w{1,4}|(?:final|working)? ?draft(?: for \w+)?|official(?:[ -]sensitive)?|confidential)\b[\s:,.–—|-]*)*/iu;
+  /^(?:.*(?:(?<!\s)\s*(?:(?<=\s)[–—|-]|:)|\bplan\b(?: (?:of|for)(?: the)?)?(?= \S+ ))\s+)?(?:(?:(?:appendix|annex|enclosure|attachment|agenda item|item|paper)\s+\w{1,4}|(?:final|working)? ?draft(?: for \w+)?|official(?:[ -]sensitive)?|confidential)\b[\s:,.–—|-]*)*/iu;
 
 /** A title that has the board in brackets behind it, with its name first: `Neglect plan (Anytown LSCB)`. */
 const withBoardFirst = (text: string): string => {
@@ -97,7 +97,10 @@ export const titleOf = (text: string): Title => {
   const [inWelsh = ''] = welshName.exec(behind) ?? [];
   const board = [name, inWelsh].filter((one) => one !== '').join(' / ');
   const last = behind.slice(inWelsh.length);
-  const [title, before] = last === '' && /\bplan\b/i.test(above) ? [above, ''] : [last, above];
+  const [title, before] =
+    last === '' && /\bplan\b/i.test(above)
+      ? [above.replace(/ (?:of|for)(?: the)? $/i, ''), '']
+      : [last, above];
   const plan = (board === '' ? rest : title).replace(/^[\s:,/–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');
   return {
     board,

@@ -125,6 +125,8 @@ describe('the name of the board', () => {
 
   it.each([
     ['Board Plan 2026-27: Anytown Safeguarding Children Partnership', 'Board Plan'],
+    ['Business Plan 2026-27 Anytown Safeguarding Children Partnership', 'Business Plan'],
+    ['Business Plan for the Anytown Safeguarding Children Partnership 2026-27', 'Business Plan'],
     [
       'Task group: Neglect action plan (Anytown Safeguarding Children Partnership) 2026-27',
       'Task group: Neglect action plan',
