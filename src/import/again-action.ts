@@ -72,9 +72,10 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
     there.splice(isLast ? there.length : later, 0, on);
     made.changes.push({ at: beside.at, key: 'progress', value, entry: isLast ? 'last' : later });
     const day = one.date === undefined ? `, dated ${days.today} because the document has no date` : '';
-    const was = rag === undefined || !isLast ? '' : `${rag} to `;
+    const rated =
+      !isLast || rag === undefined ? one.rag : rag === one.rag ? `${rag} again` : `${rag} to ${one.rag}`;
     const then = isLast ? day : ` on ${value.date}, before what the plan has of later days`;
-    const rating = one.rag === undefined ? [] : [`rated ${was}${one.rag}${then}`];
+    const rating = one.rag === undefined ? [] : [`rated ${rated}${then}`];
     if (isLast) rag = one.rag ?? rag;
     return [
       ...rating,

@@ -321,6 +321,19 @@ describe('import of a newer copy with other dates and colours', () => {
     );
     expect(actions(folder)[0]?.progress).toEqual([{ rag: 'amber' }, { date: '2026-11-26', rag: 'red' }]);
   });
+
+  it('says that a colour is the one that there was, on a later day', async () => {
+    const copy = (day: string): string =>
+      `Ref,Action,Lead,By when,RAG,Last updated\n1.1,Train staff,Chair,Dec 2026,Green,${day}\n`;
+    const folder = folderWith({ 's.csv': copy('3 Sept 2026'), 's2.csv': copy('5 Nov 2026') });
+    await bscb('import s.csv --to plan --board "X SCB" --period 2026-27', { folder, today: '2026-09-10' });
+    const { stdout } = await bscb('import s2.csv --to plan', { folder, today: '2026-11-26' });
+    expect(stdout).toContain('Changed: 1.1 rated green again\n');
+    expect(actions(folder)[0]?.progress).toEqual([
+      { date: '3 Sept 2026', rag: 'green' },
+      { date: '5 Nov 2026', rag: 'green' },
+    ]);
+  });
 });
 
 it('refuses a column that the table does not have, and writes nothing', async () => {
