@@ -34,7 +34,7 @@ export const unreadColours = (rows: readonly Whole[], own: OwnColours): Doubt[] 
       others.length === 0 &&
       /^\p{L}[\p{L} /-]{1,29}$/u.test(line) &&
       tickIn(line) === null &&
-      !/^tb[acd]$/iu.test(line);
+      !/^(?:tb[acd]|(?:not (?:yet )?|un)rated)$/iu.test(line);
     if (!slot.startsWith('rag: ') || !isWord || namedColour(line, own) !== null) continue;
     heads.add(slot.slice('rag: '.length));
     if (!words.has(fold(line))) words.set(fold(line), line);

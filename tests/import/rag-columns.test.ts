@@ -111,6 +111,10 @@ describe('words of a column of colours that are none', () => {
     expect(named[0]?.why).toContain('rag: { colours: { COLOUR: [COLOUR, "On track"] } }');
   });
 
+  it('are not those that say that nobody has rated it', async () => {
+    expect(await unread('Green', 'Not rated', 'not yet rated', 'Unrated')).toEqual([]);
+  });
+
   it('are not those of a note', async () => {
     expect(await unread('Green', 'Draft seen by the Board on 3 June; waits for schools', '✔')).toEqual([]);
   });
